@@ -1,0 +1,67 @@
+package org.radflow.tests.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.io.IOException;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.radflow.tests.Project;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+/** Who may use whom: domain packages are plain Java, nodes are thin, bundles look only downward. */
+class HouseRulesTest {
+
+    private static final String[] PLATFORM = {"org.knime..", "org.osgi..", "org.eclipse.."};
+
+    /** What each bundle may use of the others; the runtime is used by none. */
+    private static final Map<String, String[]> MAY_USE = Map.of(
+        "image", new String[]{},
+        "dicom", new String[]{"image"},
+        "normalise", new String[]{"image"},
+        "features", new String[]{"image"},
+        "pipeline", new String[]{});
+
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void readClasses() throws IOException {
+        classes = new ClassFileImporter().importPaths(Project.classFolders());
+    }
+
+    @Test
+    void domainPackagesKnowNothingOfKnimeAndOsgi() {
+        noClasses().that().resideInAPackage("org.radflow..").and().resideOutsideOfPackages("..nodes..", "org.radflow.runtime..").should()
+            .dependOnClassesThat().resideInAnyPackage(PLATFORM).check(classes);
+    }
+
+    @Test
+    void domainPackagesDoNotUseNodes() {
+        noClasses().that().resideOutsideOfPackages("..nodes..").should().dependOnClassesThat()
+            .resideInAPackage("org.radflow..nodes..").check(classes);
+    }
+
+    @Test
+    void bundlesUseOnlyWhatStandsBelowThem() {
+        MAY_USE.forEach((bundle, allowed) -> MAY_USE.keySet().stream()
+            .filter(other -> !other.equals(bundle) && !java.util.List.of(allowed).contains(other))
+            .forEach(other -> noClasses().that().resideInAPackage("org.radflow." + bundle + "..").should().dependOnClassesThat()
+                .resideInAPackage("org.radflow." + other + "..").allowEmptyShould(true).check(classes)));
+        noClasses().that().resideInAPackage("org.radflow..").and().resideOutsideOfPackage("org.radflow.runtime..").should()
+            .dependOnClassesThat().resideInAPackage("org.radflow.runtime..").check(classes);
+    }
+
+    @Test
+    void packagesFormNoCircles() {
+        slices().matching("org.radflow.(image|dicom|normalise|features|pipeline).(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void nothingReadsSerialisedJavaObjects() {
+        noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.io.ObjectInputStream").check(classes);
+    }
+}
