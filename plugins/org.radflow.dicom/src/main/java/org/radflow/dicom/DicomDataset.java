@@ -1,0 +1,169 @@
+package org.radflow.dicom;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Attributes of a data set or of one sequence item. Values are decoded when asked for; every getter that converts names
+ * file and attribute when the value is not what it must be. Not safe for use by several threads while being filled.
+ */
+public final class DicomDataset {
+
+    private record Element(Vr vr, byte[] value, List<DicomDataset> items) {
+    }
+
+    private final Path file;
+    private final ByteOrder order;
+    private final Map<Tag, Element> elements = new TreeMap<>();
+    private Charset charset;
+
+    DicomDataset(Path file, ByteOrder order, Charset charset) {
+        this.file = file;
+        this.order = order;
+        this.charset = charset;
+    }
+
+    void put(Tag tag, Vr vr, byte[] value) {
+        elements.put(tag, new Element(vr, value, List.of()));
+        if (tag == Tag.SpecificCharacterSet) {
+            this.charset = CharacterSets.of(texts(tag));
+        }
+    }
+
+    void put(Tag tag, List<DicomDataset> items) {
+        elements.put(tag, new Element(Vr.SQ, new byte[0], items));
+    }
+
+    /** An empty item of one of this data set's sequences; it inherits the character set. */
+    DicomDataset newItem() {
+        return new DicomDataset(file, order, charset);
+    }
+
+    /** Items of a sequence, in file order; empty if the sequence is absent. */
+    public List<DicomDataset> items(Tag tag) {
+        Element element = elements.get(tag);
+        return element == null ? List.of() : element.items;
+    }
+
+    /** Text without its padding, control characters as spaces; empty if the attribute is absent or blank. */
+    public Optional<String> text(Tag tag) {
+        Element element = elements.get(tag);
+        if (element == null) {
+            return Optional.empty();
+        }
+        String text = new String(element.value, charset);
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            text = text.replaceAll("\\p{Cc}", " ");
+        }
+        text = text.strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** @throws DicomException if the attribute is absent or blank */
+    public String requiredText(Tag tag) throws DicomException {
+        return text(tag).orElseThrow(() -> problem(tag, "nothing", "a value"));
+    }
+
+    /** The values of a text attribute, separated by backslashes in the file. */
+    public List<String> texts(Tag tag) {
+        return text(tag).map(text -> Stream.of(text.split("\\\\", -1)).map(String::strip).toList()).orElse(List.of());
+    }
+
+    /**
+     * All numbers of an attribute, binary or decimal text.
+     *
+     * @throws DicomException if one of them is not a finite number
+     */
+    public double[] numbers(Tag tag) throws DicomException {
+        Element element = elements.get(tag);
+        if (element == null) {
+            return new double[0];
+        }
+        int size = element.vr.numberSize();
+        return size > 0 ? binaryNumbers(tag, element, size) : decimalNumbers(tag);
+    }
+
+    /** @throws DicomException unless the attribute holds exactly this many finite numbers */
+    public double[] numbers(Tag tag, int count) throws DicomException {
+        double[] numbers = numbers(tag);
+        if (numbers.length != count) {
+            throw problem(tag, numbers.length == 0 ? "nothing" : numbers.length + " number(s)", count + " number(s)");
+        }
+        return numbers;
+    }
+
+    /** One number; empty if the attribute is absent or blank. */
+    public OptionalDouble number(Tag tag) throws DicomException {
+        double[] numbers = numbers(tag);
+        return numbers.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(numbers[0]);
+    }
+
+    /** @throws DicomException unless the attribute is one whole number within the bounds, both included */
+    public int integer(Tag tag, int min, int max) throws DicomException {
+        double number = numbers(tag, 1)[0];
+        if (number != Math.rint(number) || number < min || number > max) {
+            throw problem(tag, Double.toString(number), "a whole number from " + min + " to " + max);
+        }
+        return (int)number;
+    }
+
+    /** An exception that names this file and the attribute. */
+    DicomException problem(Tag tag, String found, String expected) {
+        return new DicomException(file, tag, found, expected);
+    }
+
+    private double[] binaryNumbers(Tag tag, Element element, int size) throws DicomException {
+        if (element.value.length % size != 0) {
+            throw problem(tag, element.value.length + " bytes", "a multiple of " + size + " bytes for " + element.vr);
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(element.value).order(order);
+        double[] numbers = new double[element.value.length / size];
+        for (int n = 0; n < numbers.length; n++) {
+            numbers[n] = switch (element.vr) {
+                case US -> buffer.getShort() & 0xFFFF;
+                case SS -> buffer.getShort();
+                case UL -> buffer.getInt() & 0xFFFF_FFFFL;
+                case SL -> buffer.getInt();
+                case FL -> buffer.getFloat();
+                case FD -> buffer.getDouble();
+                default -> buffer.getLong();
+            };
+            if (!Double.isFinite(numbers[n])) {
+                throw problem(tag, Double.toString(numbers[n]), "finite numbers");
+            }
+        }
+        return numbers;
+    }
+
+    private double[] decimalNumbers(Tag tag) throws DicomException {
+        List<String> texts = texts(tag);
+        double[] numbers = new double[texts.size()];
+        for (int n = 0; n < numbers.length; n++) {
+            numbers[n] = decimal(tag, texts.get(n));
+        }
+        return numbers;
+    }
+
+    /** Decimal strings are digits, sign, point and exponent (PS3.5); Java would also take hexadecimal, NaN and suffixes. */
+    private double decimal(Tag tag, String text) throws DicomException {
+        boolean plain = !text.isEmpty()
+            && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.' || c == 'e' || c == 'E');
+        try {
+            double number = plain ? Double.parseDouble(text) : Double.NaN;
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the message below, which names file and attribute
+        }
+        throw problem(tag, "'" + text + "'", "a decimal number");
+    }
+}

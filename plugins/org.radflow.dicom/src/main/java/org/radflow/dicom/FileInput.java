@@ -1,0 +1,121 @@
+package org.radflow.dicom;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Forward reading of a file with its end always known: no request for more than what is left allocates anything.
+ * Skipping costs nothing. Not safe for use by several threads.
+ */
+final class FileInput implements AutoCloseable {
+
+    private static final int BLOCK = 1 << 14;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final long size;
+    private final ByteBuffer block = ByteBuffer.allocate(BLOCK).limit(0);
+    private long blockEnd;
+
+    FileInput(Path file) throws DicomException {
+        this.file = file;
+        try {
+            this.channel = FileChannel.open(file, StandardOpenOption.READ);
+            this.size = channel.size();
+        } catch (IOException e) {
+            throw new DicomException(file, e);
+        }
+    }
+
+    void order(ByteOrder order) {
+        block.order(order);
+    }
+
+    long position() {
+        return blockEnd - block.remaining();
+    }
+
+    long left() {
+        return size - position();
+    }
+
+    int unsignedShort() throws DicomException {
+        require(2);
+        return block.getShort() & 0xFFFF;
+    }
+
+    long unsignedInt() throws DicomException {
+        require(4);
+        return block.getInt() & 0xFFFF_FFFFL;
+    }
+
+    /** Reads exactly this many bytes. */
+    byte[] bytes(long count) throws DicomException {
+        checkLeft(count);
+        if (count > Integer.MAX_VALUE - 8) {
+            throw new DicomException(file, "found a value of " + count + " bytes, expected less than 2 GiB");
+        }
+        byte[] bytes = new byte[(int)count];
+        int buffered = Math.min(bytes.length, block.remaining());
+        block.get(bytes, 0, buffered);
+        fill(ByteBuffer.wrap(bytes, buffered, bytes.length - buffered));
+        return bytes;
+    }
+
+    void skip(long count) throws DicomException {
+        checkLeft(count);
+        if (count <= block.remaining()) {
+            block.position(block.position() + (int)count);
+        } else {
+            seek(position() + count);
+        }
+    }
+
+    void seek(long position) {
+        this.blockEnd = position;
+        block.limit(0);
+    }
+
+    @Override
+    public void close() throws DicomException {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new DicomException(file, e);
+        }
+    }
+
+    private void require(int count) throws DicomException {
+        if (block.remaining() < count) {
+            checkLeft(count);
+            blockEnd -= block.remaining();
+            block.clear().limit((int)Math.min(BLOCK, size - blockEnd));
+            fill(block);
+            block.flip();
+        }
+    }
+
+    private void fill(ByteBuffer buffer) throws DicomException {
+        try {
+            while (buffer.hasRemaining()) {
+                int read = channel.read(buffer, blockEnd);
+                if (read < 0) {
+                    throw new DicomException(file, "became shorter while it was read");
+                }
+                blockEnd += read;
+            }
+        } catch (IOException e) {
+            throw e instanceof DicomException problem ? problem : new DicomException(file, e);
+        }
+    }
+
+    private void checkLeft(long count) throws DicomException {
+        if (count > left()) {
+            throw new DicomException(file, "ends too early: found " + left() + " bytes, expected " + count);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.radflow.dicom;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Strict reader of DICOM files (PS3.10) in implicit or explicit little endian and explicit big endian. A file without
+ * preamble is taken if its first element is plainly DICOM. Nothing is allocated before its length is checked against
+ * what is left of the file. Stateless.
+ */
+public final class Part10Reader implements DicomSource {
+
+    private static final int PREAMBLE = 128;
+    private static final byte[] MAGIC = "DICM".getBytes(StandardCharsets.US_ASCII);
+    private static final int META_GROUP = 0x0002;
+    private static final int IDENTIFYING_GROUP = 0x0008;
+    private static final int AFTER_META = 0x0003_0000;
+    private static final int FIRST_PIXEL_TAG = 0x7FE0_0008;
+    private static final Set<Tag> META_TAGS = EnumSet.of(Tag.TransferSyntaxUID);
+
+    @Override
+    public DicomObject open(Path file, Set<Tag> wanted) throws DicomException {
+        try (FileInput in = new FileInput(file)) {
+            TransferSyntax syntax = readSyntax(file, in);
+            in.order(syntax.order());
+            DatasetParser parser = new DatasetParser(file, in, syntax.explicitVr(), wanted);
+            DicomDataset dataset = new DicomDataset(file, syntax.order(), CharacterSets.DEFAULT);
+            parser.readUntil(dataset, FIRST_PIXEL_TAG);
+            return new DicomObject(file, syntax, dataset, locatePixelData(file, in, parser, syntax));
+        }
+    }
+
+    /** Reads the file meta information and leaves the input at the first element of the data set. */
+    private static TransferSyntax readSyntax(Path file, FileInput in) throws DicomException {
+        in.order(ByteOrder.LITTLE_ENDIAN);
+        boolean preamble = hasPreamble(in);
+        in.seek(preamble ? PREAMBLE + MAGIC.length : 0);
+        if (in.left() < 8) {
+            throw notDicom(file);
+        }
+        byte[] first = in.bytes(8);
+        in.seek(in.position() - 8);
+        ByteBuffer header = ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN);
+        int group = header.getShort(0) & 0xFFFF;
+        boolean explicitVr = Vr.of(new String(first, 4, 2, StandardCharsets.US_ASCII)) != null;
+        if (group == META_GROUP && explicitVr) {
+            DicomDataset meta = new DicomDataset(file, ByteOrder.LITTLE_ENDIAN, CharacterSets.DEFAULT);
+            new DatasetParser(file, in, true, META_TAGS).readUntil(meta, AFTER_META);
+            return TransferSyntax.of(file, meta.requiredText(Tag.TransferSyntaxUID));
+        }
+        boolean plausible = explicitVr || (header.getInt(4) & 0xFFFF_FFFFL) <= in.left() - 8;
+        if (group != IDENTIFYING_GROUP || !plausible) {
+            throw preamble ? new DicomException(file, Tag.TransferSyntaxUID, "no file meta information",
+                "a transfer syntax") : notDicom(file);
+        }
+        return explicitVr ? TransferSyntax.EXPLICIT_LITTLE_ENDIAN : TransferSyntax.IMPLICIT_LITTLE_ENDIAN;
+    }
+
+    private static boolean hasPreamble(FileInput in) throws DicomException {
+        if (in.left() < PREAMBLE + MAGIC.length) {
+            return false;
+        }
+        in.skip(PREAMBLE);
+        return Arrays.equals(in.bytes(MAGIC.length), MAGIC);
+    }
+
+    private static DicomException notDicom(Path file) {
+        return new DicomException(file, "is not a DICOM file");
+    }
+
+    private static Optional<PixelData> locatePixelData(Path file, FileInput in, DatasetParser parser,
+            TransferSyntax syntax) throws DicomException {
+        if (in.left() == 0) {
+            return Optional.empty();
+        }
+        DatasetParser.Header header = parser.readHeader();
+        return header.tag() == Tag.PixelData.number()
+            ? Optional.of(new FilePixelData(file, in.position(), header.length(), header.length() > in.left(),
+                syntax.order())) : Optional.empty();
+    }
+
+    private record FilePixelData(Path file, long offset, long length, boolean truncated, ByteOrder order)
+            implements PixelData {
+
+        @Override
+        public ByteBuffer read(int bytes) throws DicomException {
+            try (FileInput in = new FileInput(file)) {
+                in.seek(offset);
+                return ByteBuffer.wrap(in.bytes(bytes)).order(order);
+            }
+        }
+    }
+}

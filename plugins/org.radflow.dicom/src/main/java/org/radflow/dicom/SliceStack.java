@@ -1,0 +1,226 @@
+package org.radflow.dicom;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.radflow.image.Geometry;
+import org.radflow.image.Volume;
+
+/**
+ * Slices of one orientation as a regular grid, in order of their position along the normal; InstanceNumber and file
+ * names play no part. Slice distances may differ from their median, and slices may leave the straight line through the
+ * first one along the normal, by at most {@value #TOLERANCE} of a voxel; anything else is refused.
+ */
+final class SliceStack {
+
+    static final double TOLERANCE = 0.05;
+
+    private static final double SAME_POSITION_MM = 0.01;
+    private static final double SAME_SPACING = 1e-4;
+
+    private final List<Slice> slices;
+    private final Geometry geometry;
+    private final List<String> notes;
+
+    private SliceStack(List<Slice> slices, Geometry geometry, List<String> notes) {
+        this.slices = slices;
+        this.geometry = geometry;
+        this.notes = notes;
+    }
+
+    /**
+     * @param slices slices of one orientation, in any order
+     * @param thickness distance to the next slice in mm, used for a single slice only; NaN if unknown
+     */
+    static SliceStack of(List<Slice> slices, double thickness) throws DicomException {
+        checkAlike(slices);
+        List<String> notes = new ArrayList<>();
+        List<Slice> sorted = dropCopies(sortByPosition(slices), notes);
+        Slice first = sorted.get(0);
+        double distance = sorted.size() == 1 ? thickness : sliceDistance(sorted);
+        if (!(distance > 0)) {
+            throw new DicomException(first.file(), Tag.SliceThickness, Double.toString(thickness),
+                "a positive length in mm, as the series has a single slice");
+        }
+        checkLateral(sorted, distance);
+        return new SliceStack(sorted, geometry(sorted, distance), withSliceNotes(notes, sorted));
+    }
+
+    Geometry geometry() {
+        return geometry;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    /** Reads the pixels, rescaled slice by slice. */
+    Volume load() throws DicomException {
+        int pixels = geometry.size(0) * geometry.size(1);
+        float[] voxels = new float[geometry.voxels()];
+        for (int k = 0; k < slices.size(); k++) {
+            Slice slice = slices.get(k);
+            ByteBuffer stored = slice.pixelData().read(pixels * slice.format().bytes());
+            slice.format().rescale(stored, slice.slope(), slice.intercept(), voxels, k * pixels, pixels);
+        }
+        return new Volume(geometry, voxels);
+    }
+
+    private static void checkAlike(List<Slice> slices) throws DicomException {
+        Slice first = slices.get(0);
+        for (Slice slice : slices) {
+            if (!slice.patientId().equals(first.patientId())) {
+                throw new DicomException(slice.file(), Tag.PatientID, "another patient", "the patient of " + first.file());
+            }
+            if (!slice.modality().equals(first.modality())) {
+                throw new DicomException(slice.file(), Tag.Modality, slice.modality(), first.modality());
+            }
+            if (!slice.frameOfReference().equals(first.frameOfReference())) {
+                throw new DicomException(slice.file(), Tag.FrameOfReferenceUID, slice.frameOfReference(),
+                    first.frameOfReference() + " as in " + first.file());
+            }
+            if (slice.columns() != first.columns() || slice.rows() != first.rows()) {
+                throw new DicomException(slice.file(), Tag.Rows, slice.rows() + " rows x " + slice.columns() + " columns",
+                    first.rows() + " x " + first.columns() + " as in " + first.file());
+            }
+            for (int a = 0; a < 2; a++) {
+                if (Math.abs(slice.spacing()[a] - first.spacing()[a]) > SAME_SPACING * first.spacing()[a]) {
+                    throw new DicomException(slice.file(), Tag.PixelSpacing,
+                        slice.spacing()[0] + " x " + slice.spacing()[1] + " mm",
+                        first.spacing()[0] + " x " + first.spacing()[1] + " mm as in " + first.file());
+                }
+            }
+        }
+    }
+
+    private static List<Slice> sortByPosition(List<Slice> slices) {
+        double[] normal = slices.get(0).normal();
+        return slices.stream().sorted(Comparator.comparingDouble((Slice slice) -> Vectors.dot(slice.position(), normal))
+            .thenComparing(slice -> slice.file().toString())).toList();
+    }
+
+    /** Copies of one file are dropped; different images at one position are refused. */
+    private static List<Slice> dropCopies(List<Slice> sorted, List<String> notes) throws DicomException {
+        double[] normal = sorted.get(0).normal();
+        List<Slice> kept = new ArrayList<>();
+        Slice copy = null;
+        Slice previous = null;
+        for (Slice slice : sorted) {
+            if (previous != null && gap(previous, slice, normal) < SAME_POSITION_MM) {
+                if (!isCopy(previous, slice)) {
+                    throw new DicomException(slice.file(), Tag.ImagePositionPatient,
+                        "the position of " + previous.file() + mm(" (%.3f mm along the normal)",
+                            Vectors.dot(slice.position(), normal)),
+                        "one image per position");
+                }
+                copy = copy == null ? slice : copy;
+            } else {
+                kept.add(slice);
+                previous = slice;
+            }
+        }
+        if (copy != null) {
+            notes.add((sorted.size() - kept.size()) + " file(s) repeat others and are left out, the first is " + copy.file());
+        }
+        return kept;
+    }
+
+    private static boolean isCopy(Slice a, Slice b) throws DicomException {
+        int bytes = a.columns() * a.rows() * a.format().bytes();
+        return a.sopInstanceUid().equals(b.sopInstanceUid()) && a.format().equals(b.format())
+            && a.slope() == b.slope() && a.intercept() == b.intercept()
+            && a.pixelData().read(bytes).equals(b.pixelData().read(bytes));
+    }
+
+    /** The even distance between neighbouring slices; the ends of the stack decide, so that rounding averages out. */
+    private static double sliceDistance(List<Slice> sorted) throws DicomException {
+        double[] normal = sorted.get(0).normal();
+        double[] gaps = new double[sorted.size() - 1];
+        for (int n = 0; n < gaps.length; n++) {
+            gaps[n] = gap(sorted.get(n), sorted.get(n + 1), normal);
+        }
+        double[] ordered = gaps.clone();
+        Arrays.sort(ordered);
+        double expected = ordered[(ordered.length - 1) / 2];
+        double tolerance = Math.max(SAME_POSITION_MM, TOLERANCE * expected);
+        for (int n = 0; n < gaps.length; n++) {
+            if (Math.abs(gaps[n] - expected) > tolerance) {
+                throw unevenGap(sorted.get(n), sorted.get(n + 1), gaps[n], expected);
+            }
+        }
+        double distance = gap(sorted.get(0), sorted.get(gaps.length), normal) / gaps.length;
+        for (int n = 0; n < gaps.length; n++) {
+            if (Math.abs(gap(sorted.get(0), sorted.get(n + 1), normal) - (n + 1) * distance) > tolerance) {
+                throw unevenGap(sorted.get(n), sorted.get(n + 1), gaps[n], distance);
+            }
+        }
+        return distance;
+    }
+
+    private static DicomException unevenGap(Slice below, Slice above, double gap, double expected) {
+        long missing = Math.round(gap / expected) - 1;
+        boolean whole = missing >= 1 && Math.abs(gap - (missing + 1) * expected) <= TOLERANCE * expected;
+        double[] normal = below.normal();
+        return new DicomException(above.file(), (whole ? missing + " missing slice(s)" : "uneven slice distance")
+            + mm(": found %.3f mm", gap) + " between " + below.file().getFileName()
+            + mm(" at %.3f mm", Vectors.dot(below.position(), normal))
+            + mm(" and this slice at %.3f mm along the normal", Vectors.dot(above.position(), normal))
+            + mm(", expected %.3f mm", expected));
+    }
+
+    /** Refuses stacks that lean (gantry tilt) or whose slices are displaced within their planes. */
+    private static void checkLateral(List<Slice> sorted, double distance) throws DicomException {
+        Slice first = sorted.get(0);
+        for (int k = 1; k < sorted.size(); k++) {
+            Slice slice = sorted.get(k);
+            double[] offset = Vectors.minus(slice.position(), first.position());
+            double alongRow = Vectors.dot(offset, first.row());
+            double alongColumn = Vectors.dot(offset, first.column());
+            if (Math.abs(alongRow) > TOLERANCE * first.spacing()[1]
+                || Math.abs(alongColumn) > TOLERANCE * first.spacing()[0]) {
+                double shift = Math.hypot(alongRow, alongColumn);
+                throw new DicomException(slice.file(), Tag.ImagePositionPatient,
+                    mm("a shift of %.3f mm within the plane", shift)
+                        + mm(" against the first slice (%.2f degrees off the normal)",
+                            Math.toDegrees(Math.atan2(shift, k * distance))),
+                    "slices stacked along their normal, without gantry tilt");
+            }
+        }
+    }
+
+    private static Geometry geometry(List<Slice> sorted, double distance) throws DicomException {
+        Slice first = sorted.get(0);
+        long voxels = (long)first.columns() * first.rows() * sorted.size();
+        if (voxels > Integer.MAX_VALUE - 8) {
+            throw new DicomException(first.file(), "its series has " + voxels + " voxels, expected less than 2^31");
+        }
+        double[] i = first.row();
+        double[] j = first.column();
+        double[] k = first.normal();
+        return new Geometry(new int[] {first.columns(), first.rows(), sorted.size()},
+            new double[] {first.spacing()[1], first.spacing()[0], distance}, first.position(),
+            new double[] {i[0], j[0], k[0], i[1], j[1], k[1], i[2], j[2], k[2]});
+    }
+
+    private static List<String> withSliceNotes(List<String> notes, List<Slice> slices) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        slices.forEach(slice -> slice.notes().forEach(note -> counts.merge(note, 1, Integer::sum)));
+        List<String> all = new ArrayList<>(notes);
+        counts.forEach((note, count) -> all.add(note + " (" + count + " of " + slices.size() + " slices)"));
+        return List.copyOf(all);
+    }
+
+    private static double gap(Slice below, Slice above, double[] normal) {
+        return Vectors.dot(Vectors.minus(above.position(), below.position()), normal);
+    }
+
+    private static String mm(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}

@@ -1,0 +1,152 @@
+package org.radflow.dicom;
+
+import static org.radflow.dicom.Vr.*;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The DICOM attributes that Radflow reads or writes, each named by its keyword in PS3.6. Attributes that are not listed
+ * here are skipped by the reader; the patient's name is listed for writing only and never read.
+ */
+public enum Tag {
+    FileMetaInformationGroupLength(0x0002_0000, UL),
+    FileMetaInformationVersion(0x0002_0001, OB),
+    MediaStorageSOPClassUID(0x0002_0002, UI),
+    MediaStorageSOPInstanceUID(0x0002_0003, UI),
+    TransferSyntaxUID(0x0002_0010, UI),
+    ImplementationClassUID(0x0002_0012, UI),
+
+    SpecificCharacterSet(0x0008_0005, CS),
+    ImageType(0x0008_0008, CS),
+    SOPClassUID(0x0008_0016, UI),
+    SOPInstanceUID(0x0008_0018, UI),
+    StudyDate(0x0008_0020, DA),
+    StudyTime(0x0008_0030, TM),
+    AccessionNumber(0x0008_0050, SH),
+    Modality(0x0008_0060, CS),
+    Manufacturer(0x0008_0070, LO),
+    ReferringPhysicianName(0x0008_0090, PN),
+    SeriesDescription(0x0008_103E, LO),
+    ManufacturerModelName(0x0008_1090, LO),
+    ReferencedSOPClassUID(0x0008_1150, UI),
+    ReferencedSOPInstanceUID(0x0008_1155, UI),
+
+    PatientName(0x0010_0010, PN),
+    PatientID(0x0010_0020, LO),
+    PatientBirthDate(0x0010_0030, DA),
+    PatientSex(0x0010_0040, CS),
+
+    SliceThickness(0x0018_0050, DS),
+    KVP(0x0018_0060, DS),
+    SpacingBetweenSlices(0x0018_0088, DS),
+    ConvolutionKernel(0x0018_1210, SH),
+    PatientPosition(0x0018_5100, CS),
+
+    StudyInstanceUID(0x0020_000D, UI),
+    SeriesInstanceUID(0x0020_000E, UI),
+    StudyID(0x0020_0010, SH),
+    SeriesNumber(0x0020_0011, IS),
+    AcquisitionNumber(0x0020_0012, IS),
+    InstanceNumber(0x0020_0013, IS),
+    ImagePositionPatient(0x0020_0032, DS),
+    ImageOrientationPatient(0x0020_0037, DS),
+    FrameOfReferenceUID(0x0020_0052, UI),
+    PositionReferenceIndicator(0x0020_1040, LO),
+
+    SamplesPerPixel(0x0028_0002, US),
+    PhotometricInterpretation(0x0028_0004, CS),
+    NumberOfFrames(0x0028_0008, IS),
+    Rows(0x0028_0010, US),
+    Columns(0x0028_0011, US),
+    PixelSpacing(0x0028_0030, DS),
+    BitsAllocated(0x0028_0100, US),
+    BitsStored(0x0028_0101, US),
+    HighBit(0x0028_0102, US),
+    PixelRepresentation(0x0028_0103, US),
+    PixelPaddingValue(0x0028_0120, US),
+    RescaleIntercept(0x0028_1052, DS),
+    RescaleSlope(0x0028_1053, DS),
+    RescaleType(0x0028_1054, LO),
+
+    StructureSetLabel(0x3006_0002, SH),
+    StructureSetDate(0x3006_0008, DA),
+    StructureSetTime(0x3006_0009, TM),
+    ReferencedFrameOfReferenceSequence(0x3006_0010, SQ),
+    RTReferencedStudySequence(0x3006_0012, SQ),
+    RTReferencedSeriesSequence(0x3006_0014, SQ),
+    ContourImageSequence(0x3006_0016, SQ),
+    StructureSetROISequence(0x3006_0020, SQ),
+    ROINumber(0x3006_0022, IS),
+    ReferencedFrameOfReferenceUID(0x3006_0024, UI),
+    ROIName(0x3006_0026, LO),
+    ROIGenerationAlgorithm(0x3006_0036, CS),
+    ROIContourSequence(0x3006_0039, SQ),
+    ContourSequence(0x3006_0040, SQ),
+    ContourGeometricType(0x3006_0042, CS),
+    NumberOfContourPoints(0x3006_0046, IS),
+    ContourData(0x3006_0050, DS),
+    RTROIObservationsSequence(0x3006_0080, SQ),
+    ObservationNumber(0x3006_0082, IS),
+    ReferencedROINumber(0x3006_0084, IS),
+    RTROIInterpretedType(0x3006_00A4, CS),
+    ROIInterpreter(0x3006_00A6, PN),
+
+    PixelData(0x7FE0_0010, OW);
+
+    /** What an image series needs; the references of a structure set are included, its contours are not. */
+    public static final Set<Tag> HEADER = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(PatientName,
+        PatientBirthDate, PatientSex, ReferringPhysicianName, AccessionNumber, ContourImageSequence,
+        StructureSetROISequence, ROIContourSequence, RTROIObservationsSequence, PixelData)));
+
+    /** What a structure set needs: {@link #HEADER} with the ROIs and their contours. */
+    public static final Set<Tag> STRUCTURE_SET;
+
+    static {
+        EnumSet<Tag> structureSet = EnumSet.copyOf(HEADER);
+        structureSet.add(StructureSetROISequence);
+        structureSet.add(ROIContourSequence);
+        STRUCTURE_SET = Collections.unmodifiableSet(structureSet);
+    }
+
+    private static final Map<Integer, Tag> BY_NUMBER =
+        Stream.of(values()).collect(Collectors.toMap(Tag::number, Function.identity()));
+
+    private final int number;
+    private final Vr vr;
+
+    Tag(int number, Vr vr) {
+        this.number = number;
+        this.vr = vr;
+    }
+
+    /** Group in the upper, element in the lower 16 bits. */
+    public int number() {
+        return number;
+    }
+
+    Vr vr() {
+        return vr;
+    }
+
+    /** The attribute of this number, or null if it is not one that Radflow uses. */
+    static Tag of(int number) {
+        return BY_NUMBER.get(number);
+    }
+
+    /** {@code (gggg,eeee)} of any tag number. */
+    static String hex(int number) {
+        return String.format("(%04X,%04X)", number >>> 16, number & 0xFFFF);
+    }
+
+    /** Keyword and number, for messages: {@code Rows (0028,0010)}. */
+    @Override
+    public String toString() {
+        return name() + " " + hex(number);
+    }
+}
