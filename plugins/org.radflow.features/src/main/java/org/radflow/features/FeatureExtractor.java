@@ -1,0 +1,75 @@
+package org.radflow.features;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.radflow.features.glcm.CoOccurrence;
+import org.radflow.features.histogram.IntensityHistogram;
+import org.radflow.features.ivh.IntensityVolumeHistogram;
+import org.radflow.features.local.LocalIntensity;
+import org.radflow.features.morphology.Morphology;
+import org.radflow.features.roi.Aggregation;
+import org.radflow.features.roi.Distribution;
+import org.radflow.features.roi.Roi;
+import org.radflow.features.roi.UndefinedFeatureException;
+import org.radflow.features.statistics.IntensityStatistics;
+import org.radflow.image.Mask;
+import org.radflow.image.Volume;
+
+/**
+ * Computes IBSI 1 features (reference manual: arXiv 1612.07003) of a region in an image. Immutable and thread-safe; one region is
+ * computed by the calling thread alone.
+ */
+public final class FeatureExtractor {
+
+    private final FeatureSettings settings;
+    private final List<FeatureGroup<?>> groups;
+
+    public FeatureExtractor(FeatureSettings settings) {
+        this.settings = settings;
+        this.groups = settings.families().stream().flatMap(family -> groups(family, settings).stream()).toList();
+    }
+
+    private static List<FeatureGroup<?>> groups(FeatureFamily family, FeatureSettings settings) {
+        return switch (family) {
+            case MORPHOLOGY -> List.of(FeatureGroup.of(family, "", Morphology.FEATURES, r -> List.of(new Morphology(r.roi()))));
+            case LOCAL_INTENSITY -> List.of(FeatureGroup.of(family, "", LocalIntensity.FEATURES,
+                    r -> List.of(new LocalIntensity(r.roi()))));
+            case INTENSITY_STATISTICS -> List.of(FeatureGroup.of(family, "", IntensityStatistics.FEATURES,
+                    r -> List.of(Distribution.of(r.roi().intensities()))));
+            case INTENSITY_HISTOGRAM -> List.of(FeatureGroup.of(family, "", IntensityHistogram.FEATURES,
+                    r -> List.of(new IntensityHistogram(r.levels()))));
+            case INTENSITY_VOLUME_HISTOGRAM -> List.of(FeatureGroup.of(family, "", IntensityVolumeHistogram.FEATURES,
+                    r -> List.of(new IntensityVolumeHistogram(r.roi().intensities(), settings.ivhDiscretisation(),
+                            settings.resegmentation()))));
+            case GLCM -> {
+                List<FeatureGroup<?>> groups = new ArrayList<>();
+                for (Aggregation aggregation : settings.glcmAggregations()) {
+                    groups.add(FeatureGroup.of(family, aggregation.suffix(), CoOccurrence.features(),
+                            r -> r.coOccurrence().matrices(aggregation)));
+                }
+                yield groups;
+            }
+        };
+    }
+
+    /** One definition per feature; depends on the settings alone. */
+    public List<FeatureDefinition> definitions() {
+        return groups.stream().flatMap(group -> group.definitions().stream()).toList();
+    }
+
+    /**
+     * Computes all features.
+     *
+     * @return one value per {@link #definitions() definition}, in the same order; an empty mask makes all of them missing
+     * @throws IllegalArgumentException if image and mask are not on the same grid; the message says what differs and by how many mm
+     */
+    public List<FeatureValue> extract(Volume image, Mask mask) {
+        try {
+            PreparedRegion region = new PreparedRegion(new Roi(image, mask, settings.resegmentation()), settings);
+            return groups.stream().flatMap(group -> group.values(region).stream()).toList();
+        } catch (UndefinedFeatureException e) {
+            return groups.stream().flatMap(group -> group.missing(e.getMessage()).stream()).toList();
+        }
+    }
+}

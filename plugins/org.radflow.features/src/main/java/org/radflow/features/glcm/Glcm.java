@@ -1,0 +1,157 @@
+package org.radflow.features.glcm;
+
+import java.util.List;
+
+import org.radflow.features.roi.Feature;
+import org.radflow.features.roi.UndefinedFeatureException;
+
+/**
+ * A symmetric grey level co-occurrence matrix as probabilities p(i, j), with its marginal p(i), difference p(|i - j|) and sum
+ * p(i + j) probabilities, and the features of IBSI LFYI.
+ */
+public final class Glcm {
+
+    static final List<Feature<Glcm>> FEATURES = List.of(
+            new Feature<>("cm_joint_max", "GYBY", "Joint maximum", "1", m -> m.jointMaximum()),
+            new Feature<>("cm_joint_avg", "60VM", "Joint average", "1", m -> m.mean),
+            new Feature<>("cm_joint_var", "UR99", "Joint variance", "1", m -> m.variance),
+            new Feature<>("cm_joint_entr", "TU9B", "Joint entropy", "bit", m -> m.entropy),
+            new Feature<>("cm_diff_avg", "TF7R", "Difference average", "1", m -> moment(m.difference, 1, 0)),
+            new Feature<>("cm_diff_var", "D3YU", "Difference variance", "1",
+                    m -> moment(m.difference, 2, moment(m.difference, 1, 0))),
+            new Feature<>("cm_diff_entr", "NTRS", "Difference entropy", "bit", m -> entropy(m.difference)),
+            new Feature<>("cm_sum_avg", "ZGXS", "Sum average", "1", m -> moment(m.sum, 1, 0)),
+            new Feature<>("cm_sum_var", "OEEB", "Sum variance", "1", m -> moment(m.sum, 2, 2 * m.mean)),
+            new Feature<>("cm_sum_entr", "P6QZ", "Sum entropy", "bit", m -> entropy(m.sum)),
+            new Feature<>("cm_energy", "8ZQL", "Angular second moment", "1", m -> m.overPairs((i, j, p) -> p * p)),
+            new Feature<>("cm_contrast", "ACUI", "Contrast", "1", m -> moment(m.difference, 2, 0)),
+            new Feature<>("cm_dissimilarity", "8S9J", "Dissimilarity", "1", m -> moment(m.difference, 1, 0)),
+            new Feature<>("cm_inv_diff", "IB1Z", "Inverse difference", "1", m -> m.overDifferences((k, n, p) -> p / (1 + k))),
+            new Feature<>("cm_inv_diff_norm", "NDRX", "Normalised inverse difference", "1",
+                    m -> m.overDifferences((k, n, p) -> p / (1 + k / n))),
+            new Feature<>("cm_inv_diff_mom", "WF0Z", "Inverse difference moment", "1",
+                    m -> m.overDifferences((k, n, p) -> p / (1 + k * k))),
+            new Feature<>("cm_inv_diff_mom_norm", "1QCO", "Normalised inverse difference moment", "1",
+                    m -> m.overDifferences((k, n, p) -> p / (1 + k / n * (k / n)))),
+            new Feature<>("cm_inv_var", "E8JP", "Inverse variance", "1",
+                    m -> m.overDifferences((k, n, p) -> k == 0 ? 0 : p / (k * k))),
+            new Feature<>("cm_corr", "NI2N", "Correlation", "1",
+                    m -> m.overPairs((i, j, p) -> (i - m.mean) * (j - m.mean) * p) / m.positiveVariance()),
+            new Feature<>("cm_auto_corr", "QWB0", "Autocorrelation", "1", m -> m.overPairs((i, j, p) -> i * j * p)),
+            new Feature<>("cm_clust_tend", "DG8W", "Cluster tendency", "1", m -> moment(m.sum, 2, 2 * m.mean)),
+            new Feature<>("cm_clust_shade", "7NFM", "Cluster shade", "1", m -> moment(m.sum, 3, 2 * m.mean)),
+            new Feature<>("cm_clust_prom", "AE86", "Cluster prominence", "1", m -> moment(m.sum, 4, 2 * m.mean)),
+            new Feature<>("cm_info_corr1", "R8DG", "Information correlation 1", "1",
+                    m -> (m.entropy - 2 * m.marginalEntropy()) / m.marginalEntropy()),
+            new Feature<>("cm_info_corr2", "JN9H", "Information correlation 2", "1",
+                    m -> Math.sqrt(Math.max(0, 1 - Math.exp(-2 * (2 * entropy(m.marginal) - m.entropy))))));
+
+    /** A term of a sum, given two indices (or an index and N_g) and a probability. */
+    private interface Term {
+        double of(double i, double j, double p);
+    }
+
+    private final PairCounts pairs;
+    private final double total;
+    private final int levels;
+    private final double[] marginal;
+    private final double[] difference;
+    private final double[] sum;
+    private final double mean;
+    private final double variance;
+    private final double entropy;
+
+    /**
+     * @param pairs  at least one pair
+     * @param levels N_g
+     */
+    Glcm(PairCounts pairs, int levels) {
+        this.pairs = pairs;
+        this.levels = levels;
+        this.total = pairs.total();
+        this.marginal = new double[levels + 1];
+        this.difference = new double[levels];
+        this.sum = new double[2 * levels + 1];
+        for (int e = 0; e < pairs.counts().length; e++) {
+            int i = pairs.first()[e];
+            int j = pairs.second()[e];
+            double both = pairs.counts()[e] / total;
+            marginal[i] += both / 2;
+            marginal[j] += both / 2;
+            difference[j - i] += both;
+            sum[i + j] += both;
+        }
+        this.mean = moment(marginal, 1, 0);
+        this.variance = moment(marginal, 2, mean);
+        this.entropy = -overPairs((i, j, p) -> p * log2(p));
+    }
+
+    /** Sum over all (i, j), both orders, of the term at p(i, j). */
+    private double overPairs(Term term) {
+        double result = 0;
+        for (int e = 0; e < pairs.counts().length; e++) {
+            int i = pairs.first()[e];
+            int j = pairs.second()[e];
+            double both = pairs.counts()[e] / total;
+            result += i == j ? term.of(i, j, both) : term.of(i, j, both / 2) + term.of(j, i, both / 2);
+        }
+        return result;
+    }
+
+    private double jointMaximum() {
+        double max = 0;
+        for (int e = 0; e < pairs.counts().length; e++) {
+            double both = pairs.counts()[e] / total;
+            max = Math.max(max, pairs.first()[e] == pairs.second()[e] ? both : both / 2);
+        }
+        return max;
+    }
+
+    /** Sum over k = |i - j| of the term at (k, N_g, p(k)). */
+    private double overDifferences(Term term) {
+        double result = 0;
+        for (int k = 0; k < levels; k++) {
+            result += term.of(k, levels, difference[k]);
+        }
+        return result;
+    }
+
+    /** Sum of (k - centre)^power p(k). */
+    private static double moment(double[] probabilities, int power, double centre) {
+        double result = 0;
+        for (int k = 0; k < probabilities.length; k++) {
+            double d = k - centre;
+            result += (power == 1 ? d : power == 2 ? d * d : power == 3 ? d * d * d : d * d * d * d) * probabilities[k];
+        }
+        return result;
+    }
+
+    private static double entropy(double[] probabilities) {
+        double result = 0;
+        for (double p : probabilities) {
+            result -= p > 0 ? p * log2(p) : 0;
+        }
+        return result;
+    }
+
+    private static double log2(double p) {
+        return Math.log(p) / Math.log(2);
+    }
+
+    private double positiveVariance() {
+        requireTwoLevels();
+        return variance;
+    }
+
+    /** HX. For a symmetric matrix HXY1 = HXY2 = 2 HX, because the sums over i and over j separate. */
+    private double marginalEntropy() {
+        requireTwoLevels();
+        return entropy(marginal);
+    }
+
+    private void requireTwoLevels() {
+        if (pairs.counts().length == 1 && pairs.first()[0] == pairs.second()[0]) {
+            throw new UndefinedFeatureException("All neighbouring voxels have the same grey level");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.radflow.features.ivh;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.radflow.features.roi.Discretisation;
+import org.radflow.features.roi.Feature;
+import org.radflow.features.roi.Levels;
+import org.radflow.features.roi.Resegmentation;
+import org.radflow.features.roi.UndefinedFeatureException;
+
+/**
+ * Intensity-volume histogram features (IBSI P88C). Intensities lie on a grid first, first + interval, ..., last: without
+ * discretisation in unit steps over the re-segmentation range (else over the region's own range), with fixed bin size at the bin
+ * centres, with fixed bin number at the bin numbers 1..N.
+ */
+public final class IntensityVolumeHistogram {
+
+    public static final List<Feature<IntensityVolumeHistogram>> FEATURES = List.of(
+            new Feature<>("ivh_v10", "BC2M", "Volume fraction at 10% intensity", "1", h -> h.volumeFractionAt(10)),
+            new Feature<>("ivh_v90", "BC2M", "Volume fraction at 90% intensity", "1", h -> h.volumeFractionAt(90)),
+            new Feature<>("ivh_i10", "GBPN", "Intensity at 10% volume", "intensity", h -> h.intensityAt(10)),
+            new Feature<>("ivh_i90", "GBPN", "Intensity at 90% volume", "intensity", h -> h.intensityAt(90)),
+            new Feature<>("ivh_diff_v10_v90", "DDTU", "Volume fraction difference between 10% and 90% intensity", "1",
+                    h -> h.volumeFractionAt(10) - h.volumeFractionAt(90)),
+            new Feature<>("ivh_diff_i10_i90", "CNV2", "Intensity difference between 10% and 90% volume", "intensity",
+                    h -> h.intensityAt(10) - h.intensityAt(90)),
+            new Feature<>("ivh_auc", "9CMM", "Area under the IVH curve", "1", IntensityVolumeHistogram::areaUnderCurve));
+
+    private static final double ROUNDING = 1e-9;
+
+    private final double first;
+    private final double last;
+    private final double interval;
+    /** Highest grid step at or below each voxel's intensity, ascending: intensity = first + step * interval. */
+    private final int[] steps;
+
+    /**
+     * @param intensities at least one intensity
+     * @throws UndefinedFeatureException if the intensities cannot be discretised so
+     */
+    public IntensityVolumeHistogram(float[] intensities, Discretisation discretisation, Resegmentation resegmentation) {
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (float x : intensities) {
+            min = Math.min(min, x);
+            max = Math.max(max, x);
+        }
+        double lower = Double.isFinite(resegmentation.lower()) ? resegmentation.lower() : min;
+        double upper = Double.isFinite(resegmentation.upper()) ? resegmentation.upper() : max;
+        switch (discretisation.method()) {
+            case NONE -> {
+                interval = 1;
+                first = lower;
+                last = upper;
+            }
+            case FIXED_BIN_SIZE -> {
+                interval = discretisation.value();
+                first = lower + 0.5 * interval;
+                last = upper - 0.5 * interval;
+            }
+            case FIXED_BIN_NUMBER -> {
+                interval = 1;
+                first = 1;
+                last = discretisation.value();
+            }
+            default -> throw new IllegalArgumentException(discretisation.toString());
+        }
+        steps = discretisation.method() == Discretisation.Method.NONE
+                ? steps(Levels.of(intensities, Discretisation.fixedBinSize(interval), lower))
+                : steps(Levels.of(intensities, discretisation, lower));
+    }
+
+    private static int[] steps(Levels levels) {
+        int[] steps = levels.values();
+        for (int v = 0; v < steps.length; v++) {
+            steps[v]--;
+        }
+        Arrays.sort(steps);
+        return steps;
+    }
+
+    /** Largest volume fraction with an intensity fraction of at least percent / 100. */
+    private double volumeFractionAt(int percent) {
+        int step = (int) Math.ceil(percent / 100.0 * range() / interval - ROUNDING);
+        return volumeFraction(step);
+    }
+
+    /** Fraction of the voxels at or above first + step * interval. */
+    private double volumeFraction(int step) {
+        int below = 0;
+        while (below < steps.length && steps[below] < step) {
+            below++;
+        }
+        return 1 - (double) below / steps.length;
+    }
+
+    /** Lowest grid intensity that at most percent of the voxels reach; one step above the brightest voxel if need be. */
+    private double intensityAt(int percent) {
+        range();
+        int allowed = (int) ((long) percent * steps.length / 100);
+        int brightestExcluded = steps[steps.length - 1 - allowed];
+        return first + (brightestExcluded + 1) * interval;
+    }
+
+    /** Trapezoidal area under the volume fraction over the intensity fraction; 0 for a constant region. */
+    private double areaUnderCurve() {
+        if (steps[0] == steps[steps.length - 1]) {
+            return 0;
+        }
+        int count = (int) Math.floor(range() / interval + ROUNDING);
+        long reached = 0;
+        for (int step : steps) {
+            reached += Math.min(step, count) + 1;
+        }
+        double sum = (double) reached / steps.length - (1 + volumeFraction(count)) / 2;
+        return sum * interval / range();
+    }
+
+    private double range() {
+        if (!(last > first)) {
+            throw new UndefinedFeatureException("The intensity-volume histogram has a single intensity");
+        }
+        return last - first;
+    }
+}

@@ -1,0 +1,42 @@
+package org.radflow.features.morphology;
+
+import org.radflow.features.roi.Roi;
+import org.radflow.features.roi.UndefinedFeatureException;
+
+/** Distance between the centroid of the morphological mask and the intensity-weighted centroid of the intensity mask (IBSI KLMA). */
+final class CentreOfMass {
+
+    private CentreOfMass() {}
+
+    /** @throws UndefinedFeatureException if the intensities add up to zero */
+    static double shift(Roi roi, double[] spacing) {
+        int[] box = roi.box();
+        float[] intensities = roi.intensities();
+        double[] weighted = new double[3];
+        double total = 0;
+        int voxel = 0;
+        for (int k = box[2]; k <= box[5]; k++) {
+            for (int j = box[1]; j <= box[4]; j++) {
+                for (int i = box[0]; i <= box[3]; i++) {
+                    if (roi.intensityMask()[roi.geometry().index(i, j, k)] != 0) {
+                        double x = intensities[voxel++];
+                        weighted[0] += x * i;
+                        weighted[1] += x * j;
+                        weighted[2] += x * k;
+                        total += x;
+                    }
+                }
+            }
+        }
+        if (total == 0) {
+            throw new UndefinedFeatureException("The intensities add up to zero: there is no centre of mass");
+        }
+        double[] centroid = PrincipalAxes.centroid(roi.morphological(), box, spacing);
+        double square = 0;
+        for (int a = 0; a < 3; a++) {
+            double shift = weighted[a] / total * spacing[a] - centroid[a];
+            square += shift * shift;
+        }
+        return Math.sqrt(square);
+    }
+}

@@ -1,0 +1,223 @@
+package org.radflow.features.morphology;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Convex hull of whole-numbered points in space by quickhull (Barber, Dobkin, Huhdanpaa 1996, doi:10.1145/235815.235821). All
+ * decisions are made in exact integer arithmetic (coordinates up to 2^19 apart), so coplanar and collinear points of a voxel grid
+ * need no tolerance.
+ */
+final class ConvexHull {
+
+    private final int[] points;
+    private final List<Face> faces = new ArrayList<>();
+
+    /** A triangle, counter-clockwise seen from outside; neighbour[e] shares the edge from corner[e] to corner[e + 1]. */
+    private final class Face {
+        final int[] corner;
+        final Face[] neighbour = new Face[3];
+        final long[] normal;
+        int[] outside = new int[4];
+        int outsideCount;
+        boolean dead;
+
+        Face(int a, int b, int c) {
+            corner = new int[] {a, b, c};
+            normal = cross(a, b, c);
+        }
+
+        /** Positive where p is strictly outside this face's plane. */
+        long height(int p) {
+            int a = corner[0];
+            return normal[0] * (x(p, 0) - x(a, 0)) + normal[1] * (x(p, 1) - x(a, 1)) + normal[2] * (x(p, 2) - x(a, 2));
+        }
+
+        void addOutside(int p) {
+            if (outsideCount == outside.length) {
+                outside = Arrays.copyOf(outside, 2 * outsideCount);
+            }
+            outside[outsideCount++] = p;
+        }
+
+        int farthest() {
+            int farthest = outside[0];
+            for (int o = 1; o < outsideCount; o++) {
+                if (height(outside[o]) > height(farthest)) {
+                    farthest = outside[o];
+                }
+            }
+            return farthest;
+        }
+
+        int edgeTo(Face other) {
+            return neighbour[0] == other ? 0 : neighbour[1] == other ? 1 : 2;
+        }
+    }
+
+    /** @param points x, y, z of each point in turn; at least four that do not lie in one plane */
+    ConvexHull(int[] points) {
+        this.points = points;
+        Deque<Face> open = new ArrayDeque<>(firstTetrahedron());
+        while (!open.isEmpty()) {
+            Face face = open.pop();
+            if (!face.dead && face.outsideCount > 0) {
+                open.addAll(extend(face));
+            }
+        }
+        faces.removeIf(face -> face.dead);
+    }
+
+    private List<Face> firstTetrahedron() {
+        int n = points.length / 3;
+        int a = 0;
+        int b = 0;
+        for (int p = 1; p < n; p++) {
+            a = x(p, 0) < x(a, 0) ? p : a;
+            b = x(p, 0) > x(b, 0) ? p : b;
+        }
+        int c = a;
+        double farthest = 0;
+        for (int p = 0; p < n; p++) {
+            long[] normal = cross(a, b, p);
+            double square = (double) normal[0] * normal[0] + (double) normal[1] * normal[1] + (double) normal[2] * normal[2];
+            if (square > farthest) {
+                farthest = square;
+                c = p;
+            }
+        }
+        Face base = new Face(a, b, c);
+        int d = a;
+        for (int p = 0; p < n; p++) {
+            if (Math.abs(base.height(p)) > Math.abs(base.height(d))) {
+                d = p;
+            }
+        }
+        if (base.height(d) > 0) {
+            int swap = b;
+            b = c;
+            c = swap;
+        }
+        List<Face> tetrahedron = List.of(new Face(a, b, c), new Face(b, a, d), new Face(c, b, d), new Face(a, c, d));
+        for (Face face : tetrahedron) {
+            for (int e = 0; e < 3; e++) {
+                for (Face other : tetrahedron) {
+                    for (int f = 0; f < 3; f++) {
+                        if (other.corner[f] == face.corner[(e + 1) % 3] && other.corner[(f + 1) % 3] == face.corner[e]) {
+                            face.neighbour[e] = other;
+                        }
+                    }
+                }
+            }
+        }
+        for (int p = 0; p < n; p++) {
+            assign(p, tetrahedron);
+        }
+        faces.addAll(tetrahedron);
+        return tetrahedron;
+    }
+
+    private void assign(int p, List<Face> candidates) {
+        for (Face face : candidates) {
+            if (face.height(p) > 0) {
+                face.addOutside(p);
+                return;
+            }
+        }
+    }
+
+    /** Replaces the faces seen from the farthest point outside a face by a cone from that point to their horizon. */
+    private List<Face> extend(Face face) {
+        int eye = face.farthest();
+        List<Face> visible = new ArrayList<>();
+        visible.add(face);
+        face.dead = true;
+        Map<Integer, Face> startingAt = new HashMap<>();
+        List<Face> cone = new ArrayList<>();
+        for (int next = 0; next < visible.size(); next++) {
+            Face seen = visible.get(next);
+            for (int e = 0; e < 3; e++) {
+                Face beyond = seen.neighbour[e];
+                if (!beyond.dead && beyond.height(eye) > 0) {
+                    beyond.dead = true;
+                    visible.add(beyond);
+                } else if (!beyond.dead) {
+                    Face side = new Face(seen.corner[e], seen.corner[(e + 1) % 3], eye);
+                    side.neighbour[0] = beyond;
+                    beyond.neighbour[beyond.edgeTo(seen)] = side;
+                    startingAt.put(seen.corner[e], side);
+                    cone.add(side);
+                }
+            }
+        }
+        for (Face side : cone) {
+            Face following = startingAt.get(side.corner[1]);
+            side.neighbour[1] = following;
+            following.neighbour[2] = side;
+        }
+        for (Face seen : visible) {
+            for (int o = 0; o < seen.outsideCount; o++) {
+                assign(seen.outside[o], cone);
+            }
+        }
+        faces.addAll(cone);
+        return cone;
+    }
+
+    private int x(int point, int axis) {
+        return points[3 * point + axis];
+    }
+
+    private long[] cross(int a, int b, int c) {
+        long[] ab = new long[3];
+        long[] ac = new long[3];
+        for (int axis = 0; axis < 3; axis++) {
+            ab[axis] = x(b, axis) - x(a, axis);
+            ac[axis] = x(c, axis) - x(a, axis);
+        }
+        return new long[] {ab[1] * ac[2] - ab[2] * ac[1], ab[2] * ac[0] - ab[0] * ac[2], ab[0] * ac[1] - ab[1] * ac[0]};
+    }
+
+    /** Outward normals of the triangles, as whole numbers, each of length twice the triangle's area. */
+    long[][] normals() {
+        return faces.stream().map(face -> face.normal.clone()).toArray(long[][]::new);
+    }
+
+    /** The corners of the hull, scaled: [corner][axis]. */
+    double[][] corners(double[] scale) {
+        int[] used = faces.stream().flatMapToInt(face -> Arrays.stream(face.corner)).sorted().distinct().toArray();
+        double[][] corners = new double[used.length][3];
+        for (int v = 0; v < used.length; v++) {
+            for (int axis = 0; axis < 3; axis++) {
+                corners[v][axis] = x(used[v], axis) * scale[axis];
+            }
+        }
+        return corners;
+    }
+
+    /** Volume for points scaled by the given factors; exact up to the last multiplication. */
+    double volume(double[] scale) {
+        long sixfold = 0;
+        for (Face face : faces) {
+            sixfold -= face.height(faces.get(0).corner[0]);
+        }
+        return sixfold / 6.0 * scale[0] * scale[1] * scale[2];
+    }
+
+    /** Area for points scaled by the given factors. */
+    double area(double[] scale) {
+        double area = 0;
+        for (Face face : faces) {
+            double nx = face.normal[0] * scale[1] * scale[2];
+            double ny = face.normal[1] * scale[2] * scale[0];
+            double nz = face.normal[2] * scale[0] * scale[1];
+            area += Math.sqrt(nx * nx + ny * ny + nz * nz) / 2;
+        }
+        return area;
+    }
+}

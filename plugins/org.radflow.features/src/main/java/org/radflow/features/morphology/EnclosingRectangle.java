@@ -1,0 +1,85 @@
+package org.radflow.features.morphology;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** Smallest rectangle around points seen along a direction; one of its sides is flush with the planar hull (Freeman and Shapira 1975). */
+final class EnclosingRectangle {
+
+    private EnclosingRectangle() {}
+
+    /**
+     * @param points    [point][axis]
+     * @param direction unit vector along which to look
+     * @return both side lengths
+     */
+    static double[] around(double[][] points, double[] direction) {
+        double[][] hull = hull(project(points, direction));
+        double[] best = {Double.POSITIVE_INFINITY, 1};
+        for (int p = 0; p < hull.length; p++) {
+            double[] a = hull[p];
+            double[] b = hull[(p + 1) % hull.length];
+            double length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+            double ux = (b[0] - a[0]) / length;
+            double uy = (b[1] - a[1]) / length;
+            double along = extent(hull, ux, uy);
+            double across = extent(hull, -uy, ux);
+            if (along * across < best[0] * best[1]) {
+                best = new double[] {along, across};
+            }
+        }
+        return best;
+    }
+
+    private static double extent(double[][] hull, double ux, double uy) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double[] p : hull) {
+            double x = p[0] * ux + p[1] * uy;
+            low = Math.min(low, x);
+            high = Math.max(high, x);
+        }
+        return high - low;
+    }
+
+    private static double[][] project(double[][] points, double[] w) {
+        int least = 0;
+        for (int axis = 1; axis < 3; axis++) {
+            least = Math.abs(w[axis]) < Math.abs(w[least]) ? axis : least;
+        }
+        double[] u = new double[3];
+        double norm = Math.sqrt(1 - w[least] * w[least]);
+        u[(least + 1) % 3] = -w[(least + 2) % 3] / norm;
+        u[(least + 2) % 3] = w[(least + 1) % 3] / norm;
+        double[] v = {w[1] * u[2] - w[2] * u[1], w[2] * u[0] - w[0] * u[2], w[0] * u[1] - w[1] * u[0]};
+        double[][] projected = new double[points.length][];
+        for (int p = 0; p < points.length; p++) {
+            double[] x = points[p];
+            projected[p] = new double[] {x[0] * u[0] + x[1] * u[1] + x[2] * u[2], x[0] * v[0] + x[1] * v[1] + x[2] * v[2]};
+        }
+        return projected;
+    }
+
+    /** Monotone chain (Andrew 1979). */
+    private static double[][] hull(double[][] points) {
+        Arrays.sort(points, Comparator.<double[]>comparingDouble(p -> p[0]).thenComparingDouble(p -> p[1]));
+        double[][] hull = new double[2 * points.length][];
+        int n = 0;
+        for (int pass = 0; pass < 2; pass++) {
+            int fixed = n;
+            for (int p = 0; p < points.length; p++) {
+                double[] point = points[pass == 0 ? p : points.length - 1 - p];
+                while (n >= fixed + 2 && cross(hull[n - 2], hull[n - 1], point) <= 0) {
+                    n--;
+                }
+                hull[n++] = point;
+            }
+            n--;
+        }
+        return Arrays.copyOf(hull, n);
+    }
+
+    private static double cross(double[] o, double[] a, double[] b) {
+        return (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
+    }
+}

@@ -1,0 +1,53 @@
+package org.radflow.features.roi;
+
+/**
+ * Grey levels on the bounding box of the region with a border of one voxel of level 0; level 0 also stands for voxels outside the
+ * intensity mask. So the 26 neighbours of any voxel of the box can be read without a check. Index = i + strideY j + strideZ k.
+ */
+public final class LevelGrid {
+
+    private final int[] levels;
+    private final int count;
+    private final int[] size;
+
+    /** @param levels grey levels of the region's intensity mask */
+    public LevelGrid(Roi roi, Levels levels) {
+        int[] box = roi.box();
+        count = levels.count();
+        size = new int[] {box[3] - box[0] + 3, box[4] - box[1] + 3, box[5] - box[2] + 3};
+        this.levels = new int[Math.multiplyExact(Math.multiplyExact(size[0], size[1]), size[2])];
+        byte[] mask = roi.intensityMask();
+        int voxel = 0;
+        for (int k = box[2]; k <= box[5]; k++) {
+            for (int j = box[1]; j <= box[4]; j++) {
+                int row = roi.geometry().index(0, j, k);
+                int target = 1 - box[0] + size[0] * (j - box[1] + 1 + size[1] * (k - box[2] + 1));
+                for (int i = box[0]; i <= box[3]; i++) {
+                    if (mask[row + i] != 0) {
+                        this.levels[target + i] = levels.values()[voxel++];
+                    }
+                }
+            }
+        }
+    }
+
+    /** Level of each voxel, border included; live array. */
+    public int[] levels() {
+        return levels;
+    }
+
+    /** N_g, the highest grey level. */
+    public int count() {
+        return count;
+    }
+
+    /** Voxels along an axis, border included; slices 0 and size - 1 are border. */
+    public int size(int axis) {
+        return size[axis];
+    }
+
+    /** Distance in the array between neighbours along the direction (x, y, z). */
+    public int offset(int x, int y, int z) {
+        return x + size[0] * (y + size[1] * z);
+    }
+}

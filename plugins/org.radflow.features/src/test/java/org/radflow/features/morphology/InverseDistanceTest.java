@@ -1,0 +1,46 @@
+package org.radflow.features.morphology;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+class InverseDistanceTest {
+
+    @Property(tries = 60)
+    void equalsTheDirectSumOverPairs(@ForAll @IntRange(min = 1, max = 9) int nx, @ForAll @IntRange(min = 1, max = 9) int ny,
+            @ForAll @IntRange(min = 1, max = 9) int nz, @ForAll @DoubleRange(min = 0.2, max = 6) double thickness, @ForAll long seed) {
+        int[] size = {nx, ny, nz};
+        double[] spacing = {0.7, 1.1, thickness};
+        Random random = new Random(seed);
+        double[] f = random.doubles(nx * ny * nz, 0, 1).toArray();
+        double[] g = random.doubles(nx * ny * nz, -1000, 1000).toArray();
+        double[] expectedF = direct(f, size, spacing);
+        double[] expectedG = direct(g, size, spacing);
+        double scale = direct(random.doubles(nx * ny * nz, 1000, 1001).toArray(), size, spacing)[0];
+        new InverseDistance(size, spacing).convolve(f, g);
+        for (int v = 0; v < f.length; v++) {
+            assertEquals(expectedF[v], f[v], 1e-12 * scale);
+            assertEquals(expectedG[v], g[v], 1e-12 * scale);
+        }
+    }
+
+    private static double[] direct(double[] image, int[] size, double[] spacing) {
+        double[] result = new double[image.length];
+        for (int a = 0; a < image.length; a++) {
+            for (int b = 0; b < image.length; b++) {
+                if (a != b) {
+                    double x = (a % size[0] - b % size[0]) * spacing[0];
+                    double y = (a / size[0] % size[1] - b / size[0] % size[1]) * spacing[1];
+                    double z = (a / size[0] / size[1] - b / size[0] / size[1]) * spacing[2];
+                    result[a] += image[b] / Math.sqrt(x * x + y * y + z * z);
+                }
+            }
+        }
+        return result;
+    }
+}
