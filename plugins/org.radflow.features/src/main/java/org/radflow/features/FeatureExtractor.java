@@ -32,6 +32,7 @@ public final class FeatureExtractor {
 
     private static List<FeatureGroup<?>> groups(FeatureFamily family, FeatureSettings settings) {
         return switch (family) {
+            case DIAGNOSTICS -> List.of(FeatureGroup.of(family, "", Diagnostics.FEATURES, List::of));
             case MORPHOLOGY -> List.of(FeatureGroup.of(family, "", Morphology.FEATURES, r -> List.of(new Morphology(r.roi()))));
             case LOCAL_INTENSITY -> List.of(FeatureGroup.of(family, "", LocalIntensity.FEATURES,
                     r -> List.of(new LocalIntensity(r.roi()))));

@@ -2,23 +2,28 @@ package org.radflow.features;
 
 /** Groups of features that share one intermediate quantity. */
 public enum FeatureFamily {
-    MORPHOLOGY("morphology", "morph", "HCUG"),
-    LOCAL_INTENSITY("local_intensity", "loc", "9ST6"),
-    INTENSITY_STATISTICS("intensity_statistics", "stat", "UHIW"),
-    INTENSITY_HISTOGRAM("intensity_histogram", "ih", "ZVCW"),
-    INTENSITY_VOLUME_HISTOGRAM("intensity_volume_histogram", "ivh", "P88C"),
-    GLCM("glcm", "cm", "LFYI");
+    /** What the features were computed from; not IBSI. */
+    DIAGNOSTICS("diagnostics", "diag", "", "Diagnostics"),
+    MORPHOLOGY("morphology", "morph", "HCUG", "Morphology"),
+    LOCAL_INTENSITY("local_intensity", "loc", "9ST6", "Local intensity"),
+    INTENSITY_STATISTICS("intensity_statistics", "stat", "UHIW", "Intensity-based statistics"),
+    INTENSITY_HISTOGRAM("intensity_histogram", "ih", "ZVCW", "Intensity histogram"),
+    INTENSITY_VOLUME_HISTOGRAM("intensity_volume_histogram", "ivh", "P88C", "Intensity-volume histogram"),
+    GLCM("glcm", "cm", "LFYI", "Grey level co-occurrence matrix");
 
     private final String key;
     private final String prefix;
     private final String ibsiCode;
+    private final String title;
 
-    FeatureFamily(String key, String prefix, String ibsiCode) {
+    FeatureFamily(String key, String prefix, String ibsiCode, String title) {
         this.key = key;
         this.prefix = prefix;
         this.ibsiCode = ibsiCode;
+        this.title = title;
     }
 
+    /** Name for use in data, e.g. {@code intensity_statistics}. */
     public String key() {
         return key;
     }
@@ -28,8 +33,13 @@ public enum FeatureFamily {
         return prefix;
     }
 
-    /** Code of the family in the IBSI reference manual. */
+    /** Code of the family in the IBSI reference manual; empty for diagnostics. */
     public String ibsiCode() {
         return ibsiCode;
+    }
+
+    /** Name for the reader. */
+    public String title() {
+        return title;
     }
 }

@@ -2,7 +2,9 @@ package org.radflow.features;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.radflow.features.roi.Aggregation;
 import org.radflow.features.roi.Discretisation;
@@ -35,6 +37,15 @@ public record FeatureSettings(Set<FeatureFamily> families, Set<Aggregation> glcm
         }
         families = Collections.unmodifiableSet(EnumSet.copyOf(families));
         glcmAggregations = glcmAggregations.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(glcmAggregations));
+    }
+
+    /** All settings in one line; equal exactly when the settings are equal. */
+    public String describe() {
+        return String.format(Locale.ROOT, "IBSI 1; families %s; GLCM %s, distance 1, symmetric; range [%s, %s]; outliers %s sigma; "
+                + "discretisation %s; volume histogram %s",
+                families.stream().map(FeatureFamily::key).collect(Collectors.joining("+")),
+                glcmAggregations.stream().map(Aggregation::suffix).collect(Collectors.joining("+")),
+                resegmentation.lower(), resegmentation.upper(), resegmentation.outlierSigma(), discretisation, ivhDiscretisation);
     }
 
     public FeatureSettings withFamilies(FeatureFamily first, FeatureFamily... more) {
