@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * Reads the elements of one data set (PS3.5, section 7): wanted ones are kept, all others skipped. Every length is
- * checked against the enclosing item, sequence and file; sequences nest at most {@value #DEEPEST} deep.
+ * checked against the enclosing item, sequence and file; sequences nest at most {@value #DEEPEST} deep, and a value that
+ * is kept has at most {@value #LONGEST_VALUE} bytes.
  */
 final class DatasetParser {
 
@@ -20,6 +21,7 @@ final class DatasetParser {
     static final long UNDEFINED = -1;
 
     private static final int DEEPEST = 64;
+    private static final int LONGEST_VALUE = 1 << 26;
     private static final int ITEM = 0xFFFE_E000;
     private static final int ITEM_END = 0xFFFE_E00D;
     private static final int SEQUENCE_END = 0xFFFE_E0DD;
@@ -90,8 +92,15 @@ final class DatasetParser {
         } else if (tag == null) {
             in.skip(header.length);
         } else {
-            dataset.put(tag, unknown ? tag.vr() : header.vr, in.bytes(header.length));
+            dataset.put(tag, unknown ? tag.vr() : header.vr, readValue(header));
         }
+    }
+
+    private byte[] readValue(Header header) throws DicomException {
+        if (header.length > LONGEST_VALUE) {
+            throw problem(header.tag, "a value of " + header.length + " bytes", "at most " + LONGEST_VALUE);
+        }
+        return in.bytes((int)header.length);
     }
 
     /** Reads the items of a sequence; without a tag, skips them. */
@@ -179,6 +188,6 @@ final class DatasetParser {
     private DicomException problem(int tag, String found, String expected) {
         Tag known = Tag.of(tag);
         String name = known == null ? Tag.hex(tag) : known.toString();
-        return new DicomException(file, name + ": found " + DicomException.printable(found) + ", expected " + expected);
+        return new DicomException(file, name + ": found " + found + ", expected " + expected);
     }
 }

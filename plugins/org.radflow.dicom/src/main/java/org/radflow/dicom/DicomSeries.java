@@ -80,6 +80,11 @@ public final class DicomSeries {
         return attributes.text(tag);
     }
 
+    /** A number as the first file gives it, the first of several; empty if it is absent. */
+    public OptionalDouble number(Tag tag) throws DicomException {
+        return attributes.number(tag);
+    }
+
     /** Files in the order in which they were found. */
     public List<Path> files() {
         return files;

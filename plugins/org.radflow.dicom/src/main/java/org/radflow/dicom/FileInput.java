@@ -54,12 +54,9 @@ final class FileInput implements AutoCloseable {
     }
 
     /** Reads exactly this many bytes. */
-    byte[] bytes(long count) throws DicomException {
+    byte[] bytes(int count) throws DicomException {
         checkLeft(count);
-        if (count > Integer.MAX_VALUE - 8) {
-            throw new DicomException(file, "found a value of " + count + " bytes, expected less than 2 GiB");
-        }
-        byte[] bytes = new byte[(int)count];
+        byte[] bytes = new byte[count];
         int buffered = Math.min(bytes.length, block.remaining());
         block.get(bytes, 0, buffered);
         fill(ByteBuffer.wrap(bytes, buffered, bytes.length - buffered));

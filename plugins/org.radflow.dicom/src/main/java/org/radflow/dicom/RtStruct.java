@@ -95,7 +95,7 @@ public final class RtStruct {
     private double[] closedContour(DicomDataset item, String label, List<String> notes) throws DicomException {
         String type = item.requiredText(Tag.ContourGeometricType);
         if (!type.equals(CLOSED_PLANAR)) {
-            notes.add(label + " is left out: found " + DicomException.printable(type) + ", expected " + CLOSED_PLANAR);
+            notes.add(label + " is left out: found " + type + ", expected " + CLOSED_PLANAR);
             return null;
         }
         double[] points = item.numbers(Tag.ContourData);

@@ -40,7 +40,8 @@ record Slice(Path file, String sopInstanceUid, String modality, String frameOfRe
             throw dataset.problem(Tag.PhotometricInterpretation, photometric, "MONOCHROME1 or MONOCHROME2");
         }
         PixelFormat format = PixelFormat.of(dataset);
-        DicomSource.PixelData pixelData = pixelData(object, (long)columns * rows * format.bytes());
+        long bytes = (long)columns * rows * format.bytes();
+        DicomSource.PixelData pixelData = pixelData(object, bytes);
         double slope = dataset.number(Tag.RescaleSlope).orElse(1);
         if (slope == 0) {
             throw dataset.problem(Tag.RescaleSlope, "0", "another number (0 makes every voxel the same)");
@@ -49,7 +50,7 @@ record Slice(Path file, String sopInstanceUid, String modality, String frameOfRe
             dataset.text(Tag.FrameOfReferenceUID).orElse(""), dataset.text(Tag.PatientID).orElse(""), columns, rows,
             dataset.numbers(Tag.ImagePositionPatient, 3), orientation(dataset), spacing, format, slope,
             dataset.number(Tag.RescaleIntercept).orElse(0), pixelData,
-            notes(dataset, photometric, pixelData.length() - (long)columns * rows * format.bytes()));
+            notes(dataset, photometric, pixelData.length() - bytes));
     }
 
     /** Unit vector of the direction in which slices stack: row direction x column direction. */
@@ -86,6 +87,9 @@ record Slice(Path file, String sopInstanceUid, String modality, String frameOfRe
         if (pixelData.length() < expected) {
             throw dataset.problem(Tag.PixelData, pixelData.length() + " bytes",
                 expected + " bytes (Rows x Columns x BitsAllocated / 8)");
+        }
+        if (expected > Integer.MAX_VALUE - 8) {
+            throw dataset.problem(Tag.PixelData, expected + " bytes", "less than 2^31 bytes for one image");
         }
         return pixelData;
     }

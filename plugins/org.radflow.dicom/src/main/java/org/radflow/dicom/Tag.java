@@ -4,6 +4,7 @@ import static org.radflow.dicom.Vr.*;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -141,7 +142,7 @@ public enum Tag {
 
     /** {@code (gggg,eeee)} of any tag number. */
     static String hex(int number) {
-        return String.format("(%04X,%04X)", number >>> 16, number & 0xFFFF);
+        return String.format(Locale.ROOT, "(%04X,%04X)", number >>> 16, number & 0xFFFF);
     }
 
     /** Keyword and number, for messages: {@code Rows (0028,0010)}. */

@@ -100,6 +100,18 @@ class RtStructTest {
             "expected 2.25.99");
     }
 
+    @Test
+    void structureSetsAreAssignedToImagesOrReportedAlone() throws IOException {
+        StructureSetReference here = read(TestStructureSet.square(TestSeries.FRAME, TestSeries.UID)).reference();
+        StructureSetReference elsewhere = read(TestStructureSet.square("2.25.97", "2.25.98")).reference();
+        ImageKey image = new ImageKey(TestSeries.UID, TestSeries.FRAME);
+        StructureAssignment assignment = StructureAssignment.of(List.of(elsewhere, here), List.of(image));
+        assertEquals(List.of(here), assignment.joined().get(image).stream().map(StructureAssignment.Joined::structureSet).toList());
+        assertEquals(1, assignment.unjoined().size());
+        assertEquals(elsewhere, assignment.unjoined().get(0).structureSet());
+        assertTrue(assignment.unjoined().get(0).reason().getMessage().contains("2.25.98"));
+    }
+
     private StructureSetReference.Match match(ImageKey... images) throws IOException {
         return read(TestStructureSet.square(TestSeries.FRAME, TestSeries.UID)).reference().match(List.of(images));
     }
