@@ -1,0 +1,101 @@
+package org.radflow.image.io;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.IntConsumer;
+import java.util.zip.GZIPInputStream;
+
+import org.radflow.image.Mask;
+import org.radflow.image.Volume;
+
+/**
+ * Reads single-file NIfTI-1 images ({@code .nii}, {@code .nii.gz}) of either byte order. The position comes from the sform, else the
+ * qform, else the spacing; an sform that shears is refused. Stored values are scaled by scl_slope and scl_inter. Stateless, thread-safe.
+ */
+public final class NiftiReader {
+
+    private static final int CHUNK = 1 << 16;
+
+    @FunctionalInterface
+    private interface Sink {
+        void accept(int index, double value) throws IOException;
+    }
+
+    private NiftiReader() {
+    }
+
+    /** @throws IOException naming the file and the field or length that is wrong */
+    public static Volume readVolume(final Path file) throws IOException {
+        final float[][] voxels = new float[1][];
+        final NiftiHeader header = read(file, size -> voxels[0] = new float[size], (n, value) -> voxels[0][n] = (float)value);
+        return new Volume(header.geometry(), voxels[0]);
+    }
+
+    /**
+     * Reads an image whose voxels above 0 are inside.
+     *
+     * @throws IOException naming the file and what is wrong, such as a voxel below 0 or not a number
+     */
+    public static Mask readMask(final Path file) throws IOException {
+        final byte[][] voxels = new byte[1][];
+        final NiftiHeader header = read(file, size -> voxels[0] = new byte[size], (n, value) -> {
+            if (!(value >= 0)) {
+                throw new IOException(file + ": a mask voxel is " + value + ", expected 0 (outside) or above (inside)");
+            }
+            voxels[0][n] = (byte)(value > 0 ? 1 : 0);
+        });
+        return new Mask(header.geometry(), voxels[0]);
+    }
+
+    private static NiftiHeader read(final Path file, final IntConsumer allocate, final Sink sink) throws IOException {
+        try (InputStream in = open(file)) {
+            final NiftiHeader header = NiftiHeader.parse(file, in.readNBytes(NiftiHeader.LENGTH));
+            in.skipNBytes(header.voxelOffset() - NiftiHeader.LENGTH);
+            final NiftiType type = header.type();
+            final int count = header.geometry().voxels();
+            requireEnough(file, (long)count * type.bytes);
+            allocate.accept(count);
+            final byte[] bytes = new byte[CHUNK];
+            final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(header.order());
+            for (int n = 0; n < count;) {
+                final int length = (int)Math.min(CHUNK, (long)(count - n) * type.bytes);
+                if (in.readNBytes(bytes, 0, length) < length) {
+                    throw new EOFException();
+                }
+                buffer.clear().limit(length);
+                while (buffer.hasRemaining()) {
+                    sink.accept(n++, header.slope() * type.next(buffer) + header.intercept());
+                }
+            }
+            return header;
+        } catch (final EOFException | IndexOutOfBoundsException e) {
+            throw new IOException(file + ": ends before the last voxel, expected a complete NIfTI-1 file", e);
+        } catch (final NoSuchFileException e) {
+            throw new IOException(file + ": no such file", e);
+        }
+    }
+
+    private static InputStream open(final Path file) throws IOException {
+        final InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK);
+        try {
+            return file.toString().endsWith(".gz") ? new GZIPInputStream(in, CHUNK) : in;
+        } catch (final IOException e) {
+            in.close();
+            throw new IOException(file + ": not a gzip file: " + e.getMessage(), e);
+        }
+    }
+
+    /** Deflate shrinks at most about 1030 to 1, so a small file cannot hold a large image. */
+    private static void requireEnough(final Path file, final long needed) throws IOException {
+        final long most = Files.size(file) * (file.toString().endsWith(".gz") ? 1032 : 1);
+        if (needed > most) {
+            throw new IOException("%s: %d bytes of voxels announced, the file can hold %d at most".formatted(file, needed, most));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Steps between reading and measuring: resampling to another grid, as IBSI 1 describes it. Plain Java. */
+package org.radflow.normalise;
