@@ -2,17 +2,25 @@ package org.radflow.features;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
-import org.radflow.features.glcm.CoOccurrence;
+import org.radflow.features.glcm.Glcm;
+import org.radflow.features.glrlm.RunLengths;
 import org.radflow.features.histogram.IntensityHistogram;
 import org.radflow.features.ivh.IntensityVolumeHistogram;
 import org.radflow.features.local.LocalIntensity;
 import org.radflow.features.morphology.Morphology;
+import org.radflow.features.ngldm.Dependence;
+import org.radflow.features.ngtdm.ToneDifference;
 import org.radflow.features.roi.Aggregation;
+import org.radflow.features.roi.Dimension;
 import org.radflow.features.roi.Distribution;
+import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.Roi;
 import org.radflow.features.roi.UndefinedFeatureException;
 import org.radflow.features.statistics.IntensityStatistics;
+import org.radflow.features.zones.DistanceZones;
+import org.radflow.features.zones.SizeZones;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
 
@@ -43,15 +51,31 @@ public final class FeatureExtractor {
             case INTENSITY_VOLUME_HISTOGRAM -> List.of(FeatureGroup.of(family, "", IntensityVolumeHistogram.FEATURES,
                     r -> List.of(new IntensityVolumeHistogram(r.roi().intensities(), settings.ivhDiscretisation(),
                             settings.resegmentation()))));
-            case GLCM -> {
-                List<FeatureGroup<?>> groups = new ArrayList<>();
-                for (Aggregation aggregation : settings.glcmAggregations()) {
-                    groups.add(FeatureGroup.of(family, aggregation.suffix(), CoOccurrence.features(),
-                            r -> r.coOccurrence().matrices(aggregation)));
-                }
-                yield groups;
-            }
+            case GLCM -> perAggregation(family, settings, Glcm.FEATURES, (r, how) -> r.coOccurrence().matrices(how));
+            case GLRLM -> perAggregation(family, settings, RunLengths.FEATURES, (r, how) -> r.runLengths().matrices(how));
+            case GLSZM -> perDimension(family, settings, SizeZones.FEATURES, (r, how) -> r.zones().sizes(how));
+            case GLDZM -> perDimension(family, settings, DistanceZones.FEATURES, (r, how) -> r.zones().distances(how));
+            case NGTDM -> perDimension(family, settings, ToneDifference.FEATURES, (r, how) -> ToneDifference.matrices(r.grid(), how));
+            case NGLDM -> perDimension(family, settings, Dependence.FEATURES, (r, how) -> Dependence.matrices(r.grid(), how));
         };
+    }
+
+    private static <M> List<FeatureGroup<?>> perAggregation(FeatureFamily family, FeatureSettings settings, List<Feature<M>> features,
+            BiFunction<PreparedRegion, Aggregation, List<M>> matrices) {
+        List<FeatureGroup<?>> groups = new ArrayList<>();
+        for (Aggregation how : settings.aggregations()) {
+            groups.add(FeatureGroup.of(family, how.suffix(), features, r -> matrices.apply(r, how)));
+        }
+        return groups;
+    }
+
+    private static <M> List<FeatureGroup<?>> perDimension(FeatureFamily family, FeatureSettings settings, List<Feature<M>> features,
+            BiFunction<PreparedRegion, Dimension, List<M>> matrices) {
+        List<FeatureGroup<?>> groups = new ArrayList<>();
+        for (Dimension how : settings.dimensions()) {
+            groups.add(FeatureGroup.of(family, how.suffix(), features, r -> matrices.apply(r, how)));
+        }
+        return groups;
     }
 
     /** One definition per feature; depends on the settings alone. */

@@ -9,7 +9,12 @@ public enum FeatureFamily {
     INTENSITY_STATISTICS("intensity_statistics", "stat", "UHIW", "Intensity-based statistics"),
     INTENSITY_HISTOGRAM("intensity_histogram", "ih", "ZVCW", "Intensity histogram"),
     INTENSITY_VOLUME_HISTOGRAM("intensity_volume_histogram", "ivh", "P88C", "Intensity-volume histogram"),
-    GLCM("glcm", "cm", "LFYI", "Grey level co-occurrence matrix");
+    GLCM("glcm", "cm", "LFYI", "Grey level co-occurrence matrix"),
+    GLRLM("glrlm", "rlm", "TP0I", "Grey level run length matrix"),
+    GLSZM("glszm", "szm", "9SAK", "Grey level size zone matrix"),
+    GLDZM("gldzm", "dzm", "VMDZ", "Grey level distance zone matrix"),
+    NGTDM("ngtdm", "ngt", "IPET", "Neighbourhood grey tone difference matrix"),
+    NGLDM("ngldm", "ngl", "REK0", "Neighbouring grey level dependence matrix");
 
     private final String key;
     private final String prefix;

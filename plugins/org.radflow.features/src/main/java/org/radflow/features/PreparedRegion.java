@@ -1,9 +1,11 @@
 package org.radflow.features;
 
 import org.radflow.features.glcm.CoOccurrence;
+import org.radflow.features.glrlm.RunLengths;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.Levels;
 import org.radflow.features.roi.Roi;
+import org.radflow.features.zones.Zones;
 
 /** What families share for one region, computed when first asked for. Not thread-safe: one region belongs to one thread. */
 final class PreparedRegion {
@@ -11,7 +13,10 @@ final class PreparedRegion {
     private final Roi roi;
     private final FeatureSettings settings;
     private Levels levels;
+    private LevelGrid grid;
     private CoOccurrence coOccurrence;
+    private RunLengths runLengths;
+    private Zones zones;
 
     PreparedRegion(Roi roi, FeatureSettings settings) {
         this.roi = roi;
@@ -29,10 +34,31 @@ final class PreparedRegion {
         return levels;
     }
 
+    LevelGrid grid() {
+        if (grid == null) {
+            grid = new LevelGrid(roi, levels());
+        }
+        return grid;
+    }
+
     CoOccurrence coOccurrence() {
         if (coOccurrence == null) {
-            coOccurrence = new CoOccurrence(new LevelGrid(roi, levels()));
+            coOccurrence = new CoOccurrence(grid());
         }
         return coOccurrence;
+    }
+
+    RunLengths runLengths() {
+        if (runLengths == null) {
+            runLengths = new RunLengths(grid());
+        }
+        return runLengths;
+    }
+
+    Zones zones() {
+        if (zones == null) {
+            zones = new Zones(roi, grid());
+        }
+        return zones;
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.radflow.features.roi.Aggregation;
+import org.radflow.features.roi.Dimension;
 
 /** Keeps docs/features.md equal to the definitions. Run with -Dradflow.docs=write to write it anew. */
 class FeatureDocumentationTest {
@@ -42,6 +43,10 @@ class FeatureDocumentationTest {
             text.append("| ").append(aggregation.suffix()).append(" | ").append(aggregation.ibsiCode()).append(" | ")
                     .append(aggregation.meaning()).append(" |\n");
         }
+        for (Dimension dimension : Dimension.values()) {
+            text.append("| ").append(dimension.suffix()).append(" | ").append(dimension.ibsiCode()).append(" | ")
+                    .append(dimension.meaning()).append(" |\n");
+        }
         for (FeatureFamily family : FeatureFamily.values()) {
             text.append("\n## ").append(family.title()).append(family.ibsiCode().isEmpty() ? "" : " (" + family.ibsiCode() + ")")
                     .append("\n| feature | IBSI code | name | unit | aggregations |\n| --- | --- | --- | --- | --- |\n");
@@ -53,7 +58,7 @@ class FeatureDocumentationTest {
     /** One row per feature, whatever its aggregations. */
     private static List<String> rows(FeatureFamily family) {
         List<FeatureDefinition> definitions = new FeatureExtractor(FeatureSettings.DEFAULT.withFamilies(family)
-                .withGlcmAggregations(EnumSet.allOf(Aggregation.class))).definitions();
+                .withAggregations(EnumSet.allOf(Aggregation.class))).definitions();
         Map<String, List<FeatureDefinition>> byFeature = definitions.stream().collect(Collectors.groupingBy(
                 d -> family.prefix() + "_" + FeatureName.parse(d.name()).feature(), LinkedHashMap::new, Collectors.toList()));
         return byFeature.entrySet().stream().map(entry -> {

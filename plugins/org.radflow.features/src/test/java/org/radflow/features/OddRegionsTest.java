@@ -22,7 +22,7 @@ import org.radflow.image.Volume;
 /** Every feature of every region is a finite value or missing for a stated reason. */
 class OddRegionsTest {
 
-    private static final FeatureSettings ALL = FeatureSettings.DEFAULT.withGlcmAggregations(EnumSet.allOf(Aggregation.class));
+    private static final FeatureSettings ALL = FeatureSettings.DEFAULT.withAggregations(EnumSet.allOf(Aggregation.class));
     private static final Geometry GRID = Regions.grid(5, 4, 3, 0.5, 0.5, 6);
     private static final Volume IMAGE = Regions.image(GRID, (i, j, k) -> 100 * i - 37 * j + 5 * k);
 
@@ -41,7 +41,7 @@ class OddRegionsTest {
         assertEquals(200 - 37 + 5, values.get("original_stat_mean").value());
         assertEquals(0, values.get("original_stat_skew").value());
         assertEquals(new TreeMap<>(Map.of("A single voxel has no axes", 2, "The voxel centres lie in one plane: their ellipsoid is flat", 2,
-                "Spatial autocorrelation needs two voxels of different intensity", 2, "No two voxels of the region are neighbours", 150,
+                "Spatial autocorrelation needs two voxels of different intensity", 2, "No two voxels of the region are neighbours", 165,
                 "A histogram of one grey level has no gradient", 4, "The intensity-volume histogram has a single intensity", 6)),
                 reasons(values));
     }
@@ -84,7 +84,7 @@ class OddRegionsTest {
     void seventyThousandGreyLevels() {
         Geometry grid = Regions.grid(280, 250, 1, 1, 1, 1);
         FeatureSettings settings = ALL.withFamilies(FeatureFamily.GLCM, FeatureFamily.INTENSITY_HISTOGRAM)
-                .withGlcmAggregations(EnumSet.of(Aggregation.MERGED_3D)).withDiscretisation(Discretisation.fixedBinSize(1));
+                .withAggregations(EnumSet.of(Aggregation.MERGED_3D)).withDiscretisation(Discretisation.fixedBinSize(1));
         Map<String, FeatureValue> values =
                 Regions.extract(settings, Regions.image(grid, (i, j, k) -> i + 280 * j), Regions.mask(grid, (i, j, k) -> true));
         assertEquals(70_000, values.get("original_ih_max").value());

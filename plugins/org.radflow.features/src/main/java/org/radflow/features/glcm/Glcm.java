@@ -2,6 +2,7 @@ package org.radflow.features.glcm;
 
 import java.util.List;
 
+import org.radflow.features.matrix.SparseMatrix;
 import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.UndefinedFeatureException;
 
@@ -11,7 +12,7 @@ import org.radflow.features.roi.UndefinedFeatureException;
  */
 public final class Glcm {
 
-    static final List<Feature<Glcm>> FEATURES = List.of(
+    public static final List<Feature<Glcm>> FEATURES = List.of(
             new Feature<>("cm_joint_max", "GYBY", "Joint maximum", "1", m -> m.jointMaximum()),
             new Feature<>("cm_joint_avg", "60VM", "Joint average", "1", m -> m.mean),
             new Feature<>("cm_joint_var", "UR99", "Joint variance", "1", m -> m.variance),
@@ -51,7 +52,7 @@ public final class Glcm {
         double of(double i, double j, double p);
     }
 
-    private final PairCounts pairs;
+    private final SparseMatrix pairs;
     private final double total;
     private final int levels;
     private final double[] marginal;
@@ -62,10 +63,10 @@ public final class Glcm {
     private final double entropy;
 
     /**
-     * @param pairs  at least one pair
+     * @param pairs  how often each pair of levels row <= column is neighbouring; at least one pair
      * @param levels N_g
      */
-    Glcm(PairCounts pairs, int levels) {
+    Glcm(SparseMatrix pairs, int levels) {
         this.pairs = pairs;
         this.levels = levels;
         this.total = pairs.total();
@@ -73,8 +74,8 @@ public final class Glcm {
         this.difference = new double[levels];
         this.sum = new double[2 * levels + 1];
         for (int e = 0; e < pairs.counts().length; e++) {
-            int i = pairs.first()[e];
-            int j = pairs.second()[e];
+            int i = pairs.rows()[e];
+            int j = pairs.columns()[e];
             double both = pairs.counts()[e] / total;
             marginal[i] += both / 2;
             marginal[j] += both / 2;
@@ -90,8 +91,8 @@ public final class Glcm {
     private double overPairs(Term term) {
         double result = 0;
         for (int e = 0; e < pairs.counts().length; e++) {
-            int i = pairs.first()[e];
-            int j = pairs.second()[e];
+            int i = pairs.rows()[e];
+            int j = pairs.columns()[e];
             double both = pairs.counts()[e] / total;
             result += i == j ? term.of(i, j, both) : term.of(i, j, both / 2) + term.of(j, i, both / 2);
         }
@@ -102,7 +103,7 @@ public final class Glcm {
         double max = 0;
         for (int e = 0; e < pairs.counts().length; e++) {
             double both = pairs.counts()[e] / total;
-            max = Math.max(max, pairs.first()[e] == pairs.second()[e] ? both : both / 2);
+            max = Math.max(max, pairs.rows()[e] == pairs.columns()[e] ? both : both / 2);
         }
         return max;
     }
@@ -150,7 +151,7 @@ public final class Glcm {
     }
 
     private void requireTwoLevels() {
-        if (pairs.counts().length == 1 && pairs.first()[0] == pairs.second()[0]) {
+        if (pairs.counts().length == 1 && pairs.rows()[0] == pairs.columns()[0]) {
             throw new UndefinedFeatureException("All neighbouring voxels have the same grey level");
         }
     }

@@ -9,6 +9,7 @@ public final class LevelGrid {
     private final int[] levels;
     private final int count;
     private final int[] size;
+    private final int[] sliceVoxels;
 
     /** @param levels grey levels of the region's intensity mask */
     public LevelGrid(Roi roi, Levels levels) {
@@ -16,6 +17,7 @@ public final class LevelGrid {
         count = levels.count();
         size = new int[] {box[3] - box[0] + 3, box[4] - box[1] + 3, box[5] - box[2] + 3};
         this.levels = new int[Math.multiplyExact(Math.multiplyExact(size[0], size[1]), size[2])];
+        this.sliceVoxels = new int[size[2]];
         byte[] mask = roi.intensityMask();
         int voxel = 0;
         for (int k = box[2]; k <= box[5]; k++) {
@@ -25,6 +27,7 @@ public final class LevelGrid {
                 for (int i = box[0]; i <= box[3]; i++) {
                     if (mask[row + i] != 0) {
                         this.levels[target + i] = levels.values()[voxel++];
+                        sliceVoxels[k - box[2] + 1]++;
                     }
                 }
             }
@@ -44,6 +47,15 @@ public final class LevelGrid {
     /** Voxels along an axis, border included; slices 0 and size - 1 are border. */
     public int size(int axis) {
         return size[axis];
+    }
+
+    /** Voxels of the intensity mask in slices fromSlice (inclusive) to toSlice (exclusive). */
+    public long voxels(int fromSlice, int toSlice) {
+        long voxels = 0;
+        for (int k = fromSlice; k < toSlice; k++) {
+            voxels += sliceVoxels[k];
+        }
+        return voxels;
     }
 
     /** Distance in the array between neighbours along the direction (x, y, z). */

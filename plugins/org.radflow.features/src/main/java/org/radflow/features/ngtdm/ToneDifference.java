@@ -1,0 +1,161 @@
+package org.radflow.features.ngtdm;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import org.radflow.features.matrix.Neighbourhood;
+import org.radflow.features.matrix.SliceMatrices;
+import org.radflow.features.roi.Dimension;
+import org.radflow.features.roi.Feature;
+import org.radflow.features.roi.LevelGrid;
+import org.radflow.features.roi.UndefinedFeatureException;
+
+/**
+ * Neighbourhood grey tone difference matrix (IBSI IPET), Chebyshev distance 1: for each grey level i the number n_i of voxels that have
+ * neighbours in the region, and the sum s_i of their absolute differences from the mean level of those neighbours.
+ */
+public final class ToneDifference {
+
+    public static final List<Feature<ToneDifference>> FEATURES = List.of(
+            new Feature<>("ngt_coarseness", "QCDE", "Coarseness", "1", ToneDifference::coarseness),
+            new Feature<>("ngt_contrast", "65HE", "Contrast", "1", ToneDifference::contrast),
+            new Feature<>("ngt_busyness", "NQ30", "Busyness", "1", ToneDifference::busyness),
+            new Feature<>("ngt_complexity", "HDEZ", "Complexity", "1", ToneDifference::complexity),
+            new Feature<>("ngt_strength", "1X9X", "Strength", "1", ToneDifference::strength));
+
+    private static final double LARGEST_COARSENESS = 1e6;
+
+    /** A term of a sum over two grey levels that both occur, with their probabilities and differences. */
+    private interface Term {
+        double of(double i1, double p1, double s1, double i2, double p2, double s2);
+    }
+
+    private final long[] voxels;
+    private final double[] differences;
+
+    private ToneDifference(int levels) {
+        voxels = new long[levels + 1];
+        differences = new double[levels + 1];
+    }
+
+    /**
+     * The matrices whose feature values are to be averaged.
+     *
+     * @throws UndefinedFeatureException if no two voxels are neighbours
+     */
+    public static List<ToneDifference> matrices(LevelGrid grid, Dimension dimension) {
+        SliceMatrices.Counter<ToneDifference> counter = (neighbours, from, to) -> count(grid, neighbours, from, to);
+        List<ToneDifference> matrices =
+                SliceMatrices.of(grid, dimension, counter, ToneDifference::plus).stream().filter(m -> m.total() > 0).toList();
+        if (matrices.isEmpty()) {
+            throw new UndefinedFeatureException("No two voxels of the region are neighbours");
+        }
+        return matrices;
+    }
+
+    private static ToneDifference count(LevelGrid grid, Neighbourhood neighbourhood, int fromSlice, int toSlice) {
+        ToneDifference matrix = new ToneDifference(grid.count());
+        int[] levels = grid.levels();
+        int slice = grid.size(0) * grid.size(1);
+        for (int v = fromSlice * slice; v < toSlice * slice; v++) {
+            int level = levels[v];
+            if (level > 0) {
+                long sum = 0;
+                int neighbours = 0;
+                for (int step : neighbourhood.touching()) {
+                    int other = levels[v + step];
+                    sum += other;
+                    neighbours += other > 0 ? 1 : 0;
+                }
+                if (neighbours > 0) {
+                    matrix.voxels[level]++;
+                    matrix.differences[level] += Math.abs(level - (double) sum / neighbours);
+                }
+            }
+        }
+        return matrix;
+    }
+
+    private ToneDifference plus(ToneDifference other) {
+        ToneDifference sum = new ToneDifference(voxels.length - 1);
+        for (int i = 0; i < voxels.length; i++) {
+            sum.voxels[i] = voxels[i] + other.voxels[i];
+            sum.differences[i] = differences[i] + other.differences[i];
+        }
+        return sum;
+    }
+
+    /** N_v,c: voxels that have neighbours. */
+    private long total() {
+        return LongStream.of(voxels).sum();
+    }
+
+    /** N_g,p: grey levels that occur. */
+    private long occurring() {
+        return LongStream.of(voxels).filter(n -> n > 0).count();
+    }
+
+    private double sumOfDifferences() {
+        double sum = 0;
+        for (double s : differences) {
+            sum += s;
+        }
+        return sum;
+    }
+
+    /** Sum of p_i s_i. */
+    private double meanDifference() {
+        double total = total();
+        double sum = 0;
+        for (int i = 0; i < voxels.length; i++) {
+            sum += voxels[i] / total * differences[i];
+        }
+        return sum;
+    }
+
+    /** Sum over all ordered pairs of occurring levels of a term that is symmetric and 0 for a level with itself. */
+    private double overPairs(Term term) {
+        double total = total();
+        int[] levels = IntStream.range(0, voxels.length).filter(i -> voxels[i] > 0).toArray();
+        double sum = 0;
+        for (int i : levels) {
+            for (int n = 0; levels[n] < i; n++) {
+                int j = levels[n];
+                sum += 2 * term.of(i, voxels[i] / total, differences[i], j, voxels[j] / total, differences[j]);
+            }
+        }
+        return sum;
+    }
+
+    private double coarseness() {
+        double difference = meanDifference();
+        return difference == 0 ? LARGEST_COARSENESS : Math.min(LARGEST_COARSENESS, 1 / difference);
+    }
+
+    private double contrast() {
+        double n = occurring();
+        return n == 1 ? 0 : overPairs((i1, p1, s1, i2, p2, s2) -> p1 * p2 * (i1 - i2) * (i1 - i2)) / (n * (n - 1))
+                * sumOfDifferences() / total();
+    }
+
+    private double busyness() {
+        if (occurring() == 1) {
+            return 0;
+        }
+        double weights = overPairs((i1, p1, s1, i2, p2, s2) -> Math.abs(i1 * p1 - i2 * p2));
+        if (weights == 0) {
+            throw new UndefinedFeatureException("Grey level times probability is the same for all grey levels");
+        }
+        return meanDifference() / weights;
+    }
+
+    private double complexity() {
+        return overPairs((i1, p1, s1, i2, p2, s2) -> Math.abs(i1 - i2) * (p1 * s1 + p2 * s2) / (p1 + p2)) / total();
+    }
+
+    private double strength() {
+        double sum = sumOfDifferences();
+        return sum == 0 ? 0 : overPairs((i1, p1, s1, i2, p2, s2) -> (p1 + p2) * (i1 - i2) * (i1 - i2)) / sum;
+    }
+}
