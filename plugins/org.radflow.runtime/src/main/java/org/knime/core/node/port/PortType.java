@@ -20,9 +20,10 @@ public final class PortType {
 
     private final boolean m_optional;
 
-    PortType(final Class<? extends PortObject> objectClass, final boolean optional) {
+    /** The type of a class, hidden and named after the class if no bundle contributes it. */
+    public PortType(final Class<? extends PortObject> objectClass, final boolean isOptional) {
         m_objectClass = objectClass;
-        m_optional = optional;
+        m_optional = isOptional;
     }
 
     private PortTypeDefinition<?, ?> definition() {
