@@ -1,5 +1,16 @@
 package org.knime.core.node;
 
+import java.io.IOException;
+
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTable;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.data.filestore.FileStore;
+import org.knime.core.data.filestore.FileStoreFactory;
+import org.knime.core.node.streamable.StreamableFunction;
+
 /** What a node is executed with. Thread-safe. */
 public class ExecutionContext extends ExecutionMonitor {
 
@@ -16,5 +27,54 @@ public class ExecutionContext extends ExecutionMonitor {
     /** A context for a part of the execution, whose messages are not shown. */
     public ExecutionContext createSilentSubExecutionContext(final double maxProg) {
         return new ExecutionContext(createSilentSubProgress(maxProg).getProgressMonitor(), null);
+    }
+
+    /** Collects the rows of a new table. */
+    public BufferedDataContainer createDataContainer(final DataTableSpec spec) {
+        return new BufferedDataContainer(spec);
+    }
+
+    /** Collects the rows of a new table whose domain is computed or not. */
+    public BufferedDataContainer createDataContainer(final DataTableSpec spec, final boolean initDomain) {
+        return createDataContainer(spec);
+    }
+
+    /** A table at a port with the rows of another table. */
+    public BufferedDataTable createBufferedDataTable(final DataTable table, final ExecutionMonitor monitor)
+        throws CanceledExecutionException {
+        final BufferedDataContainer container = createDataContainer(table.getDataTableSpec());
+        for (final DataRow row : table) {
+            monitor.checkCanceled();
+            container.addRowToTable(row);
+        }
+        container.close();
+        return container.getTable();
+    }
+
+    /** The table with its columns rearranged, one row after the other. */
+    public BufferedDataTable createColumnRearrangeTable(final BufferedDataTable table, final ColumnRearranger rearranger,
+        final ExecutionMonitor monitor) throws CanceledExecutionException {
+        final BufferedDataContainer container = createDataContainer(rearranger.createSpec());
+        final StreamableFunction function = rearranger.createStreamableFunction();
+        try (CloseableRowIterator rows = table.iterator()) {
+            while (rows.hasNext()) {
+                monitor.checkCanceled();
+                container.addRowToTable(function.compute(rows.next(), container.size()));
+                monitor.setProgress(container.size() / (double)table.size(), () -> "Row " + container.size() + " of " + table.size());
+            }
+        } catch (final CanceledExecutionException | RuntimeException e) {
+            throw e;
+        } catch (final Exception e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        } finally {
+            function.finish();
+            container.close();
+        }
+        return container.getTable();
+    }
+
+    /** A new file store for a cell; the name is part of the file's name. */
+    public FileStore createFileStore(final String name) throws IOException {
+        return FileStoreFactory.createFileStoreFactory(this).createFileStore(name);
     }
 }

@@ -1,0 +1,56 @@
+package org.knime.core.data;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Text notes on a column by key. Immutable. */
+public final class DataColumnProperties {
+
+    private final Map<String, String> m_properties;
+
+    public DataColumnProperties() {
+        this(Map.of());
+    }
+
+    public DataColumnProperties(final Map<String, String> properties) {
+        m_properties = Map.copyOf(properties);
+    }
+
+    public boolean containsProperty(final String key) {
+        return m_properties.containsKey(key);
+    }
+
+    /** The note, or {@code null}. */
+    public String getProperty(final String key) {
+        return m_properties.get(key);
+    }
+
+    public String getProperty(final String key, final String defaultValue) {
+        return m_properties.getOrDefault(key, defaultValue);
+    }
+
+    public int size() {
+        return m_properties.size();
+    }
+
+    public DataColumnProperties cloneAndOverwrite(final Map<String, String> overwriting) {
+        final Map<String, String> merged = new LinkedHashMap<>(m_properties);
+        merged.putAll(overwriting);
+        return new DataColumnProperties(merged);
+    }
+
+    @Override
+    public boolean equals(final Object object) {
+        return object instanceof DataColumnProperties other && m_properties.equals(other.m_properties);
+    }
+
+    @Override
+    public int hashCode() {
+        return m_properties.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return m_properties.toString();
+    }
+}

@@ -1,0 +1,5 @@
+package org.knime.core.data;
+
+/** What a cell can be read as: its subinterfaces declare the getters. */
+public interface DataValue {
+}

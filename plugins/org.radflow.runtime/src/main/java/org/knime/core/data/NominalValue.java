@@ -1,0 +1,5 @@
+package org.knime.core.data;
+
+/** Marks cells whose equal values form classes. */
+public interface NominalValue extends DataValue {
+}

@@ -1,0 +1,161 @@
+package org.knime.core.data.container;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.streamable.StreamableFunction;
+
+/** Says how the columns of a table are left out, ordered, and added to by cell factories, row by row. */
+public class ColumnRearranger {
+
+    /** A column of the result: one of the input (no factory), or one that a factory computes. */
+    record Column(DataColumnSpec spec, CellFactory factory, int index) {
+    }
+
+    private final DataTableSpec m_input;
+
+    private final List<Column> m_columns = new ArrayList<>();
+
+    /** Starts with all columns of the input. */
+    public ColumnRearranger(final DataTableSpec input) {
+        m_input = input;
+        for (int c = 0; c < input.getNumColumns(); c++) {
+            m_columns.add(new Column(input.getColumnSpec(c), null, c));
+        }
+    }
+
+    /** Position of the column of that name in the result so far, or -1. */
+    public final int indexOf(final String name) {
+        for (int c = 0; c < m_columns.size(); c++) {
+            if (m_columns.get(c).spec().getName().equals(name)) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    public final int getColumnCount() {
+        return m_columns.size();
+    }
+
+    private int present(final String name) {
+        final int index = indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("No column '" + name + "', there are " + createSpec());
+        }
+        return index;
+    }
+
+    private int[] present(final String... names) {
+        return Arrays.stream(names).mapToInt(this::present).toArray();
+    }
+
+    public final void keepOnly(final int... indices) {
+        final Set<Integer> kept = Arrays.stream(indices).boxed().collect(Collectors.toSet());
+        retain(kept);
+    }
+
+    public final void keepOnly(final String... names) {
+        keepOnly(present(names));
+    }
+
+    public final void remove(final int... indices) {
+        final Set<Integer> kept = new LinkedHashSet<>();
+        for (int c = 0; c < m_columns.size(); c++) {
+            kept.add(c);
+        }
+        Arrays.stream(indices).forEach(kept::remove);
+        retain(kept);
+    }
+
+    public final void remove(final String... names) {
+        remove(present(names));
+    }
+
+    private void retain(final Collection<Integer> indices) {
+        final List<Column> kept = new ArrayList<>();
+        for (int c = 0; c < m_columns.size(); c++) {
+            if (indices.contains(c)) {
+                kept.add(m_columns.get(c));
+            }
+        }
+        m_columns.clear();
+        m_columns.addAll(kept);
+    }
+
+    /** Moves a column so that it stands before the one that is at the position now. */
+    public final void move(final int from, final int to) {
+        final Column column = m_columns.remove(from);
+        m_columns.add(to > from ? to - 1 : to, column);
+    }
+
+    public final void move(final String name, final int to) {
+        move(present(name), to);
+    }
+
+    /** Puts the columns of the given positions first, in that order; the others follow. */
+    public final void permute(final int[] order) {
+        final List<Column> ordered = new ArrayList<>();
+        for (final int index : order) {
+            ordered.add(m_columns.get(index));
+        }
+        m_columns.stream().filter(column -> !ordered.contains(column)).forEach(ordered::add);
+        m_columns.clear();
+        m_columns.addAll(ordered);
+    }
+
+    /** Puts the named columns first, in that order; the others follow. */
+    public final void permute(final String[] order) {
+        permute(present(order));
+    }
+
+    public final void append(final CellFactory factory) {
+        insertAt(m_columns.size(), factory);
+    }
+
+    public final void insertAt(final int position, final CellFactory factory) {
+        final DataColumnSpec[] specs = factory.getColumnSpecs();
+        for (int c = 0; c < specs.length; c++) {
+            m_columns.add(position + c, new Column(specs[c], factory, c));
+        }
+    }
+
+    public final void replace(final CellFactory factory, final String name) {
+        replace(factory, present(name));
+    }
+
+    /** Puts the factory's columns in the place of those at the positions, one for one; further ones follow the last. */
+    public final void replace(final CellFactory factory, final int... indices) {
+        final DataColumnSpec[] specs = factory.getColumnSpecs();
+        final int shared = Math.min(specs.length, indices.length);
+        for (int c = 0; c < shared; c++) {
+            m_columns.set(indices[c], new Column(specs[c], factory, c));
+        }
+        for (int c = shared; c < specs.length; c++) {
+            m_columns.add(indices[shared - 1] + 1 + c - shared, new Column(specs[c], factory, c));
+        }
+        if (indices.length > shared) {
+            remove(Arrays.copyOfRange(indices, shared, indices.length));
+        }
+    }
+
+    /** The columns of the result. */
+    public final DataTableSpec createSpec() {
+        return new DataTableSpec(m_input.getName(), m_columns.stream().map(Column::spec).toArray(DataColumnSpec[]::new));
+    }
+
+    /**
+     * The rearrangement as a function of a row. It can be used by several threads at once; a factory that works on one row at a time is
+     * still called for one row at a time.
+     */
+    public final StreamableFunction createStreamableFunction() {
+        return new RearrangeFunction(List.copyOf(m_columns));
+    }
+}

@@ -1,0 +1,41 @@
+package org.radflow.runtime.table;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataCellSerializer;
+
+/** The classes of cells known beside the built-in ones, filled from the extension point {@code org.knime.core.DataType}. Thread-safe. */
+public final class CellTypes {
+
+    private record Entry(Class<? extends DataCell> cellClass, String name, DataCellSerializer<?> serializer) {
+    }
+
+    private static final Map<String, Entry> ENTRIES = new ConcurrentHashMap<>();
+
+    private CellTypes() {
+    }
+
+    /** Makes a class of cells known. */
+    public static <T extends DataCell> void add(final Class<T> cellClass, final String name, final DataCellSerializer<T> serializer) {
+        ENTRIES.put(cellClass.getName(), new Entry(cellClass, name, serializer));
+    }
+
+    /** The serialiser of a class of cells. */
+    @SuppressWarnings("unchecked")
+    public static <T extends DataCell> Optional<DataCellSerializer<T>> serializer(final Class<T> cellClass) {
+        return Optional.ofNullable(ENTRIES.get(cellClass.getName())).map(entry -> (DataCellSerializer<T>)entry.serializer());
+    }
+
+    /** The class of cells of that name. */
+    public static Optional<Class<? extends DataCell>> cellClass(final String className) {
+        return Optional.ofNullable(ENTRIES.get(className)).map(Entry::cellClass);
+    }
+
+    /** The name of a class of cells for people. */
+    public static Optional<String> name(final Class<? extends DataCell> cellClass) {
+        return Optional.ofNullable(ENTRIES.get(cellClass.getName())).map(Entry::name);
+    }
+}
