@@ -146,6 +146,10 @@ public class ColumnRearranger {
         }
     }
 
+    List<Column> columns() {
+        return List.copyOf(m_columns);
+    }
+
     /** The columns of the result. */
     public final DataTableSpec createSpec() {
         return new DataTableSpec(m_input.getName(), m_columns.stream().map(Column::spec).toArray(DataColumnSpec[]::new));
@@ -156,6 +160,6 @@ public class ColumnRearranger {
      * still called for one row at a time.
      */
     public final StreamableFunction createStreamableFunction() {
-        return new RearrangeFunction(List.copyOf(m_columns));
+        return new RearrangeFunction(columns());
     }
 }

@@ -1,0 +1,5 @@
+package org.knime.node.parameters;
+
+/** A class whose fields are shown as a group of widgets in a dialog. */
+public interface WidgetGroup {
+}

@@ -1,0 +1,14 @@
+package org.knime.node.parameters.updates;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Names the reference of a parameter. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface ValueReference {
+    @SuppressWarnings("rawtypes")
+    Class<? extends ParameterReference> value();
+}

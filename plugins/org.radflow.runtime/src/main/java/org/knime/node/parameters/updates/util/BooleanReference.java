@@ -1,0 +1,14 @@
+package org.knime.node.parameters.updates.util;
+
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+
+/** A reference to a check box that is at the same time the condition that it is ticked. */
+public interface BooleanReference extends EffectPredicateProvider, ParameterReference<Boolean> {
+
+    @Override
+    default EffectPredicate init(final PredicateInitializer i) {
+        return i.getBoolean(getClass()).isTrue();
+    }
+}

@@ -1,0 +1,10 @@
+package org.knime.node.parameters.widget.choices;
+
+/** Columns or flow variables to choose from. */
+public non-sealed interface TypedStringChoicesProvider extends ChoicesStateProvider<TypedStringChoice> {
+
+    @Override
+    default void init(final StateProviderInitializer initializer) {
+        initializer.computeBeforeOpenDialog();
+    }
+}
