@@ -1,0 +1,88 @@
+package org.radflow.runtime.execute;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.PortObjectSpec;
+import org.radflow.runtime.execute.NodeResult.Status;
+import org.radflow.runtime.workflow.Variable;
+import org.radflow.runtime.workflow.Workflow;
+
+/** Configures nodes: their parameters from settings and flow variables, their output specs from the input specs. */
+final class Configuration {
+
+    private final Workflow m_workflow;
+
+    private final Map<Integer, NodeRun> m_runs;
+
+    /** @param runs by node number */
+    Configuration(final Workflow workflow, final Map<Integer, NodeRun> runs) {
+        m_workflow = workflow;
+        m_runs = runs;
+    }
+
+    /** Configures a node as far as its input is known; the node ends if it refuses. The nodes before it come first. */
+    void configure(final NodeRun run) {
+        try {
+            loadParameters(run);
+            final var inputs = inputSpecs(run);
+            if (Arrays.stream(inputs).allMatch(Objects::nonNull)) {
+                configure(run, inputs);
+            }
+        } catch (InvalidSettingsException e) {
+            run.end(Status.FAILED, e.getMessage());
+        } catch (RuntimeException e) {
+            run.end(Status.FAILED, "Configuring failed: " + e);
+        }
+    }
+
+    /** Configures a node on the actual input. */
+    static void configure(final NodeRun run, final PortObjectSpec[] inputs) throws InvalidSettingsException {
+        final var node = run.node().node();
+        run.m_specs = node.configureSpecs(inputs);
+        run.m_warnings.clear();
+        node.takeWarning().ifPresent(run.m_warnings::add);
+    }
+
+    private void loadParameters(final NodeRun run) throws InvalidSettingsException {
+        final var node = run.node();
+        final var variables = run.m_variables;
+        for (final var connection : m_workflow.incoming(node)) {
+            m_runs.get(connection.source()).m_variables.forEach(variables::putIfAbsent);
+        }
+        m_workflow.variables().forEach(variables::putIfAbsent);
+        final var model = new NodeSettings("model");
+        node.model().copyTo(model);
+        if (!node.variables().isEmpty() && model.keySet().isEmpty()) {
+            node.node().saveParameters(model);
+        }
+        node.variables().override(model, variables);
+        node.node().loadParameters(model);
+        for (final Variable variable : node.variables().exposed(model)) {
+            variables.put(variable.name(), variable);
+        }
+    }
+
+    /** Null where a spec is not known before execution. */
+    private PortObjectSpec[] inputSpecs(final NodeRun run) throws InvalidSettingsException {
+        final var types = run.node().node().ports().getInputPorts();
+        final var specs = new PortObjectSpec[types.length];
+        final var connected = new boolean[types.length];
+        for (final var connection : m_workflow.incoming(run.node())) {
+            if (!connection.isVariables()) {
+                connected[connection.destinationPort() - 1] = true;
+                specs[connection.destinationPort() - 1] =
+                    m_runs.get(connection.source()).m_specs[connection.sourcePort() - 1];
+            }
+        }
+        for (var i = 0; i < types.length; i++) {
+            if (!connected[i]) {
+                throw new InvalidSettingsException("Input port " + (i + 1) + " is not connected");
+            }
+        }
+        return specs;
+    }
+}

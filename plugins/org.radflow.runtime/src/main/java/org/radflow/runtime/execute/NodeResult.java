@@ -1,0 +1,33 @@
+package org.radflow.runtime.execute;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.radflow.runtime.workflow.WorkflowNode;
+
+/**
+ * What became of a node.
+ *
+ * @param error why it failed or was not executed
+ * @param warnings what the node says about its input or result
+ * @param rows number of rows of each output table
+ * @param failures the values of single rows that failed at this node
+ * @param allRowsFailed whether it has output rows and each of them holds a value that failed here or before
+ * @param written what the node wrote outside of the workflow
+ */
+public record NodeResult(WorkflowNode node, Status status, Optional<String> error, List<String> warnings,
+    List<Long> rows, List<CaseFailure> failures, boolean allRowsFailed, Optional<String> written, Duration time) {
+
+    /** How a node ended. */
+    public enum Status {
+        /** It was executed, though single rows may have failed. */
+        EXECUTED,
+        /** It could not be configured or executed. */
+        FAILED,
+        /** A node before it failed. */
+        SKIPPED,
+        /** The run was cancelled. */
+        CANCELED
+    }
+}

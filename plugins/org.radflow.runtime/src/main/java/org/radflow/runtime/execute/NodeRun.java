@@ -1,0 +1,89 @@
+package org.radflow.runtime.execute;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.knime.core.node.DefaultNodeProgressMonitor;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.radflow.runtime.execute.NodeResult.Status;
+import org.radflow.runtime.workflow.Variable;
+import org.radflow.runtime.workflow.WorkflowNode;
+
+/** A node while its workflow runs. Written by one thread at a time, read by others after the node has ended. */
+final class NodeRun {
+
+    /** Begins the progress message of a node that tells what it wrote. */
+    private static final String WROTE = "Wrote ";
+
+    private final WorkflowNode m_node;
+
+    final DefaultNodeProgressMonitor m_progress = new DefaultNodeProgressMonitor();
+
+    /** The flow variables after this node. */
+    final Map<String, Variable> m_variables = new LinkedHashMap<>();
+
+    PortObjectSpec[] m_specs;
+
+    PortObject[] m_outputs;
+
+    final List<String> m_warnings = new ArrayList<>();
+
+    final List<Long> m_rows = new ArrayList<>();
+
+    final List<CaseFailure> m_failures = new ArrayList<>();
+
+    /** Keys of rows, and reasons, that failed at this node or before it. */
+    final Set<String> m_failed = new HashSet<>();
+
+    boolean m_allRowsFailed;
+
+    private Status m_status;
+
+    private String m_error;
+
+    private long m_start = System.nanoTime();
+
+    private long m_end = m_start;
+
+    NodeRun(final WorkflowNode node) {
+        m_node = node;
+        m_specs = new PortObjectSpec[node.node().ports().getOutputPorts().length];
+        m_outputs = new PortObject[m_specs.length];
+    }
+
+    WorkflowNode node() {
+        return m_node;
+    }
+
+    boolean hasEnded() {
+        return m_status != null;
+    }
+
+    boolean isExecuted() {
+        return m_status == Status.EXECUTED;
+    }
+
+    void start() {
+        m_start = System.nanoTime();
+    }
+
+    void end(final Status status, final String error) {
+        m_end = System.nanoTime();
+        m_status = status;
+        m_error = error;
+    }
+
+    NodeResult result() {
+        final var message = Optional.ofNullable(m_progress.getMessage());
+        return new NodeResult(m_node, m_status, Optional.ofNullable(m_error), List.copyOf(m_warnings),
+            List.copyOf(m_rows), List.copyOf(m_failures), m_allRowsFailed,
+            message.filter(text -> text.startsWith(WROTE)), Duration.ofNanos(m_end - m_start));
+    }
+}

@@ -1,0 +1,119 @@
+package org.radflow.runtime.execute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.radflow.runtime.execute.NodeResult.Status;
+import org.radflow.runtime.execute.RowStream.FunctionException;
+import org.radflow.runtime.execute.RowStream.RowResult;
+
+/** Executes chains of row-wise nodes. Only the table after the last node is kept. Thread-safe. */
+final class RowExecution {
+
+    private final ExecutorService m_workers;
+
+    private final int m_threads;
+
+    /** @param workers as many threads as rows are computed at once */
+    RowExecution(final ExecutorService workers, final int threads) {
+        m_workers = workers;
+        m_threads = threads;
+    }
+
+    void execute(final List<NodeRun> chain, final PortObject[] inputs) throws Exception {
+        final var table = (BufferedDataTable)inputs[0];
+        final var functions = functions(chain, table.getDataTableSpec());
+        if (functions.isEmpty()) {
+            return;
+        }
+        final var runs = chain.subList(0, functions.size());
+        final var last = runs.get(runs.size() - 1);
+        final var container =
+            Contexts.create(last).createDataContainer(functions.get(functions.size() - 1).output());
+        final var counts = runs.stream().map(RowCount::new).toList();
+        try (var rows = table.iterator()) {
+            new RowStream(functions, m_workers, m_threads).run(rows, result -> {
+                for (final var count : counts) {
+                    count.add(result, counts.indexOf(count), table.size());
+                }
+                container.addRowToTable(result.row());
+            });
+        } catch (FunctionException e) {
+            stop(runs, runs.get(e.m_function), e.getCause());
+            return;
+        } catch (CanceledExecutionException | InterruptedException e) {
+            runs.forEach(run -> ChainExecutor.end(run, e));
+            return;
+        } finally {
+            container.close();
+        }
+        last.m_outputs[0] = container.getTable();
+        counts.forEach(RowCount::end);
+        runs.forEach(run -> last.m_failed.addAll(run.m_failed));
+    }
+
+    /** The functions up to the first node that refuses its input. */
+    private static List<RowFunction> functions(final List<NodeRun> chain, final DataTableSpec input) {
+        final var functions = new ArrayList<RowFunction>();
+        var spec = input;
+        for (final var run : chain) {
+            try {
+                Configuration.configure(run, new PortObjectSpec[]{spec});
+                functions.add(new RowFunction(run.node().node().rearranger(spec)));
+                spec = functions.get(functions.size() - 1).output();
+            } catch (InvalidSettingsException | RuntimeException e) {
+                ChainExecutor.end(run, e);
+                break;
+            }
+        }
+        return functions;
+    }
+
+    private static void stop(final List<NodeRun> runs, final NodeRun failed, final Throwable failure) {
+        ChainExecutor.end(failed, failure);
+        for (final var run : runs) {
+            if (run != failed) {
+                run.end(Status.SKIPPED, "Not completed because of " + failed.node());
+            }
+        }
+    }
+
+    /** Counts the rows of one node. */
+    private static final class RowCount {
+
+        private final NodeRun m_run;
+
+        private long m_rows;
+
+        private long m_failedRows;
+
+        RowCount(final NodeRun run) {
+            m_run = run;
+        }
+
+        void add(final RowResult result, final int function, final long total) throws CanceledExecutionException {
+            m_run.m_progress.checkCanceled();
+            m_rows++;
+            m_failedRows += result.failed().get(function).booleanValue() ? 1 : 0;
+            for (final var failure : result.failures().get(function)) {
+                m_run.m_failures.add(failure);
+                m_run.m_failed.add(failure.row());
+                m_run.m_failed.add(failure.reason());
+            }
+            m_run.m_progress.setProgress(m_rows / (double)total, "Row " + m_rows + " of " + total);
+        }
+
+        void end() {
+            m_run.m_rows.add(m_rows);
+            m_run.m_allRowsFailed = m_rows > 0 && m_failedRows == m_rows;
+            m_run.end(Status.EXECUTED, null);
+        }
+    }
+}

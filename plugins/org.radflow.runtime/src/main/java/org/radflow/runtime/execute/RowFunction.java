@@ -1,0 +1,96 @@
+package org.radflow.runtime.execute;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.container.AbstractCellFactory;
+import org.knime.core.data.container.CellFactory;
+import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.data.container.ColumnRearrangerUtils.RearrangedColumn;
+import org.knime.core.data.container.ColumnRearrangerUtils;
+import org.knime.core.data.def.DefaultRow;
+
+/**
+ * The operation of one row-wise node. Thread-safe: cell factories that do not allow parallel processing see one row at a
+ * time, in order.
+ */
+final class RowFunction {
+
+    private final DataTableSpec m_output;
+
+    private final List<RearrangedColumn> m_columns;
+
+    private final Map<CellFactory, Turn> m_factories = new IdentityHashMap<>();
+
+    private final List<CellFactory> m_order = new ArrayList<>();
+
+    RowFunction(final ColumnRearranger rearranger) {
+        m_output = rearranger.createSpec();
+        m_columns = ColumnRearrangerUtils.extractRearrangedColumns(rearranger);
+        for (final var column : m_columns) {
+            if (column.isNewColumn() && m_factories.put(column.getCellFactory(), new Turn()) == null) {
+                m_order.add(column.getCellFactory());
+            }
+        }
+    }
+
+    DataTableSpec output() {
+        return m_output;
+    }
+
+    /**
+     * Computes the output row. Where a cell factory throws an exception, its cells are missing with the reason.
+     *
+     * @param index of the row in the table
+     * @throws IllegalStateException if a cell factory gives a wrong number of cells
+     * @throws InterruptedException if the run ends before the row had its turn
+     */
+    DataRow apply(final DataRow row, final long index) throws Exception {
+        final var computed = new IdentityHashMap<CellFactory, DataCell[]>();
+        for (final var factory : m_order) {
+            computed.put(factory, compute(factory, row, index));
+        }
+        final var cells = new DataCell[m_columns.size()];
+        for (var i = 0; i < cells.length; i++) {
+            final var column = m_columns.get(i);
+            cells[i] = column.isNewColumn() ? computed.get(column.getCellFactory())[column.getIndexInFactory()]
+                : row.getCell(column.getOriginalIndex());
+        }
+        return new DefaultRow(row.getKey(), cells);
+    }
+
+    private DataCell[] compute(final CellFactory factory, final DataRow row, final long index) throws Exception {
+        final var expected = factory.getColumnSpecs().length;
+        final DataCell[] cells;
+        try {
+            cells = isParallel(factory) ? factory.getCells(row, index)
+                : m_factories.get(factory).take(index, () -> factory.getCells(row, index));
+        } catch (RuntimeException e) {
+            final var missing = new DataCell[expected];
+            Arrays.fill(missing, new MissingCell(e.getMessage() == null ? e.toString() : e.getMessage()));
+            return missing;
+        }
+        if (cells == null || cells.length != expected) {
+            throw new IllegalStateException("The cell factory " + factory.getClass().getName() + " gave "
+                + (cells == null ? "no" : cells.length) + " cells for the row " + row.getKey() + ", expected "
+                + expected);
+        }
+        return cells;
+    }
+
+    private static boolean isParallel(final CellFactory factory) {
+        return factory instanceof AbstractCellFactory abstractFactory && abstractFactory.isParallelProcessing();
+    }
+
+    /** Tells the cell factories that the last row is done. */
+    void finish() {
+        ColumnRearrangerUtils.finishProcessing(m_order);
+    }
+}

@@ -1,0 +1,113 @@
+package org.radflow.runtime.execute;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+import org.knime.core.data.DataRow;
+import org.knime.core.node.CanceledExecutionException;
+
+/**
+ * Sends the rows of a table through the row functions of consecutive nodes, several rows at once, and gives the results in
+ * the order of the rows. At most as many rows are in memory as the window is wide; what a function computes for a row is
+ * gone as soon as the next function is done with it.
+ */
+final class RowStream {
+
+    private final List<RowFunction> m_functions;
+
+    private final ExecutorService m_workers;
+
+    private final int m_window;
+
+    /**
+     * @param workers run the tasks in the order they are submitted
+     * @param window the number of rows that are computed at once
+     */
+    RowStream(final List<RowFunction> functions, final ExecutorService workers, final int window) {
+        m_functions = List.copyOf(functions);
+        m_workers = workers;
+        m_window = window;
+    }
+
+    /** Takes the results in the order of the rows. */
+    interface Sink {
+        /** @throws CanceledExecutionException to end the stream */
+        void accept(RowResult result) throws CanceledExecutionException;
+    }
+
+    /**
+     * What became of a row.
+     *
+     * @param row the row after the last function
+     * @param failures by function: the values that failed there, empty if they had failed before
+     * @param failed by function: whether any value of the row failed there or before
+     */
+    record RowResult(DataRow row, List<List<CaseFailure>> failures, List<Boolean> failed) {
+    }
+
+    /** A function failed other than for one row. */
+    static final class FunctionException extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        /** Position of the function. */
+        final int m_function;
+
+        FunctionException(final int function, final Throwable cause) {
+            super(cause);
+            m_function = function;
+        }
+    }
+
+    void run(final Iterator<DataRow> rows, final Sink sink)
+        throws FunctionException, CanceledExecutionException, InterruptedException {
+        final var inFlight = new ArrayDeque<Future<RowResult>>();
+        try {
+            for (var index = 0L; rows.hasNext() || !inFlight.isEmpty();) {
+                while (rows.hasNext() && inFlight.size() < m_window) {
+                    inFlight.add(submit(rows.next(), index++));
+                }
+                sink.accept(result(inFlight.remove()));
+            }
+        } finally {
+            inFlight.forEach(future -> future.cancel(true));
+        }
+        m_functions.forEach(RowFunction::finish);
+    }
+
+    private Future<RowResult> submit(final DataRow row, final long index) {
+        return m_workers.submit(() -> compute(row, index));
+    }
+
+    private RowResult compute(final DataRow input, final long index) throws FunctionException {
+        final var failures = new ArrayList<List<CaseFailure>>();
+        final var failed = new ArrayList<Boolean>();
+        var row = input;
+        var failedBefore = CaseFailure.isIn(row);
+        for (var i = 0; i < m_functions.size(); i++) {
+            final var function = m_functions.get(i);
+            try {
+                row = function.apply(row, index);
+            } catch (Exception | Error e) { // NOSONAR: a failed node must not end the run
+                throw new FunctionException(i, e);
+            }
+            failures.add(failedBefore ? List.of() : CaseFailure.of(row, function.output()));
+            failedBefore = CaseFailure.isIn(row);
+            failed.add(failedBefore);
+        }
+        return new RowResult(row, failures, failed);
+    }
+
+    private static RowResult result(final Future<RowResult> future) throws FunctionException, InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw (FunctionException)e.getCause();
+        }
+    }
+}
