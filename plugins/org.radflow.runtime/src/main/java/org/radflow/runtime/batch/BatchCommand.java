@@ -1,0 +1,86 @@
+package org.radflow.runtime.batch;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.radflow.runtime.execute.RunListener;
+import org.radflow.runtime.execute.RunResult;
+import org.radflow.runtime.execute.WorkflowRun;
+import org.radflow.runtime.extension.NodeCatalog;
+import org.radflow.runtime.workflow.LoadException;
+import org.radflow.runtime.workflow.Workflow;
+import org.radflow.runtime.workflow.WorkflowFiles;
+import org.radflow.runtime.workflow.WorkflowLoader;
+
+/** Loads and executes a workflow, prints its progress and a summary. */
+final class BatchCommand {
+
+    static final String USAGE = """
+        Usage: radflow batch -workflowDir=DIR | -workflowFile=FILE [options]
+          -workflow.variable=NAME,VALUE,TYPE  sets a flow variable (type String, int or double)
+          -option=NODE,NAME,VALUE,TYPE        sets a parameter of a node, such as 3,output/file,a.csv,String
+          -failonloaderror                    stops if a parameter cannot be loaded (exit code 3)
+          -failonerror                        exit code 4 if any case fails, not only if all do
+          -reset -nosave -updateLinks         accepted: a run starts from the settings and saves nothing
+        Threads: RADFLOW_JAVA_OPTS=-Dradflow.threads=N. Exit codes: 0 done, 2 options, 3 loading, 4 executing.""";
+
+    private final NodeCatalog m_catalog;
+
+    private final PrintStream m_out;
+
+    private final PrintStream m_err;
+
+    private final RunListener m_progress;
+
+    BatchCommand(final NodeCatalog catalog, final PrintStream out, final PrintStream err, final RunListener progress) {
+        m_catalog = catalog;
+        m_out = out;
+        m_err = err;
+        m_progress = progress;
+    }
+
+    ExitCode run(final List<String> arguments) {
+        try {
+            final var options = BatchOptions.parse(arguments);
+            final Workflow workflow;
+            try (var files = WorkflowFiles.open(options.workflow())) {
+                workflow = new WorkflowLoader(m_catalog).load(files).with(options.variables());
+            }
+            final var problems = new ArrayList<>(workflow.problems());
+            for (final var option : options.options()) {
+                option.apply(workflow, problems);
+            }
+            problems.forEach(problem -> m_err.println("Load error: " + problem));
+            if (options.failOnLoadError() && !problems.isEmpty()) {
+                return ExitCode.LOAD;
+            }
+            final var result = new WorkflowRun(workflow, threads(), m_progress).execute();
+            new Summary(m_out).print(result);
+            return exitCode(result, options);
+        } catch (OptionException e) {
+            m_err.println(e.getMessage());
+            m_err.println(USAGE);
+            return ExitCode.PARAMETERS;
+        } catch (LoadException e) {
+            m_err.println(e.getMessage());
+            return ExitCode.LOAD;
+        }
+    }
+
+    private static int threads() throws OptionException {
+        final var text = System.getProperty("radflow.threads");
+        if (text == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            throw new OptionException("The property radflow.threads is " + text + ", expected a number from 1 to 9999");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static ExitCode exitCode(final RunResult result, final BatchOptions options) {
+        final var failed = !result.isSuccess() || options.failOnError() && result.hasCaseFailures();
+        return failed ? ExitCode.EXECUTION : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,132 @@
+package org.radflow.runtime.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.radflow.runtime.TestWorkflow.config;
+import static org.radflow.runtime.TestWorkflow.entry;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.node.KNIMEException;
+import org.radflow.runtime.TestNodes;
+import org.radflow.runtime.TestWorkflow;
+
+class BatchCommandTest {
+
+    @TempDir
+    Path m_folder;
+
+    private final ByteArrayOutputStream m_output = new ByteArrayOutputStream();
+
+    private final List<Long> m_rows = new ArrayList<>();
+
+    private final TestWorkflow m_workflow = new TestWorkflow();
+
+    @BeforeEach
+    void makeWorkflow() {
+        m_workflow.node(1, TestNodes::make, "", config("rows", entry("used_variable", "xstring", "n")
+            + "<entry key=\"exposed_variable\" type=\"xstring\" isnull=\"true\" value=\"\"/>"))
+            .node(2, () -> TestNodes.sink((input, output) -> {
+                m_rows.add(input.getInTable(0).size());
+                input.getExecutionContext().setProgress(1, "Wrote " + input.getInTable(0).size() + " rows to a.csv");
+            })).chain(1, 2).variable("n", "INTEGER", "xint", 4);
+    }
+
+    private int run(final TestWorkflow workflow, final String... options) throws Exception {
+        final var arguments = new ArrayList<>(List.of("-workflowDir=" + workflow.writeTo(m_folder), "-nosave"));
+        arguments.addAll(Arrays.asList(options));
+        return command(workflow).run(arguments).value();
+    }
+
+    private BatchCommand command(final TestWorkflow workflow) {
+        final var out = new PrintStream(m_output, true, StandardCharsets.UTF_8);
+        return new BatchCommand(workflow.catalog(), out, out, new PlainProgress(out));
+    }
+
+    private String output() {
+        return m_output.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void workflowIsExecuted() throws Exception {
+        assertEquals(0, run(m_workflow, "-reset"));
+        assertEquals(List.of(4L), m_rows);
+        assertTrue(output().contains("Node (#2): Wrote 4 rows to a.csv"), output());
+        assertTrue(output().contains("Executed 2 of 2 nodes"), output());
+    }
+
+    @Test
+    void archiveIsExecuted() throws Exception {
+        final var archive = m_workflow.zipTo(m_folder.resolve("w.knwf"));
+        assertEquals(0, command(m_workflow).run(List.of("-workflowFile=" + archive)).value());
+        assertEquals(List.of(4L), m_rows);
+    }
+
+    @Test
+    void variablesAndOptionsAreSet() throws Exception {
+        assertEquals(0, run(m_workflow, "-workflow.variable=n,6,int"));
+        assertEquals(0, run(m_workflow, "-option=1,name,a,b,String", "-option=1,kind,SQUARED,String"));
+        assertEquals(List.of(6L, 4L), m_rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-workflow.variable=n,6", "-workflow.variable=n,six,int", "-workflow.variable=n,6,float",
+        "-option=1,rows,5", "-option=9,rows,5,int", "-option=7/4,rows,5,int", "-option=1,columns,5,int",
+        "-option=1,rows,many,int", "-credential=c", "-preferences=p", "-masterkey", "-destDir=d", "-unknown"})
+    void wrongOptionsAreNamed(final String option) throws Exception {
+        assertEquals(2, run(m_workflow, option));
+        assertTrue(output().contains(option.substring(0, option.indexOf('=') < 0 ? option.length() : 7)), output());
+    }
+
+    @Test
+    void workflowIsRequired() {
+        assertEquals(2, command(m_workflow).run(List.of()).value());
+        assertEquals(2, command(m_workflow).run(List.of("-workflowDir=/does/not/exist")).value());
+    }
+
+    @Test
+    void missingNodeIsALoadError() throws Exception {
+        assertEquals(3, run(new TestWorkflow().missing(1, "", "")));
+        assertTrue(output().contains("is not installed"), output());
+    }
+
+    @Test
+    void refusedParametersAreALoadErrorOnRequest() throws Exception {
+        final var model = entry("rows", "xint", -1) + entry("kind", "xstring", "LINEAR")
+            + entry("name", "xstring", "x");
+        assertEquals(4, run(new TestWorkflow().node(1, TestNodes::make, model, "")));
+        assertEquals(3, run(new TestWorkflow().node(1, TestNodes::make, model, ""), "-failonloaderror"));
+    }
+
+    @Test
+    void failedNodeIsAnExecutionError() throws Exception {
+        assertEquals(4, run(new TestWorkflow().node(1, TestNodes::make).node(2, () -> TestNodes.sink((in, out) -> {
+            throw new KNIMEException("broken");
+        })).chain(1, 2)));
+        assertTrue(output().contains("Node (#2): broken"), output());
+    }
+
+    @Test
+    void failedCasesAreListedAndFailOnRequest() throws Exception {
+        final var workflow = new TestWorkflow().node(1, TestNodes::make)
+            .node(2, () -> TestNodes.rowWise("y", true, row -> row.getKey().getString().equals("Row2")
+                ? new MissingCell("empty region") : new DoubleCell(1)))
+            .chain(1, 2);
+        assertEquals(0, run(workflow));
+        assertTrue(output().contains("Node (#2): Row2, y: empty region"), output());
+        assertEquals(4, run(workflow, "-failonerror"));
+    }
+}
