@@ -27,8 +27,8 @@ public final class CsvFile {
 
     /** Receives one row; the value of an empty field is {@code null}. */
     @FunctionalInterface
-    public interface RowConsumer {
-        void accept(String[] values) throws IOException;
+    public interface RowConsumer<E extends Exception> {
+        void accept(String[] values) throws IOException, E;
     }
 
     private final Path file;
@@ -77,14 +77,15 @@ public final class CsvFile {
     /**
      * Passes all rows in the order of the file.
      *
-     * @throws IOException as {@link #open}, or from the consumer
+     * @throws IOException as {@link #open}
+     * @throws E from the consumer
      */
-    public void forEachRow(final RowConsumer consumer) throws IOException {
+    public <E extends Exception> void forEachRow(final RowConsumer<E> consumer) throws IOException, E {
         parse(file, delimiter, new ArrayList<>(), consumer, new ArrayList<>());
     }
 
-    private static void parse(final Path file, final char delimiter, final List<String> names, final RowConsumer consumer,
-        final List<ColumnType> types) throws IOException {
+    private static <E extends Exception> void parse(final Path file, final char delimiter, final List<String> names,
+        final RowConsumer<E> consumer, final List<ColumnType> types) throws IOException, E {
         final CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
         try (BufferedReader reader = reader(file); CSVParser parser = format.parse(reader)) {
             final Iterator<CSVRecord> records = parser.iterator();

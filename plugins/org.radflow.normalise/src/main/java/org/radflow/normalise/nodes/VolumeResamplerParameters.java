@@ -1,0 +1,106 @@
+package org.radflow.normalise.nodes;
+
+import java.util.List;
+
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.radflow.image.nodes.MaskValue;
+import org.radflow.image.nodes.VolumeValue;
+import org.radflow.normalise.Interpolation;
+
+/** Settings of the Volume Resampler. */
+final class VolumeResamplerParameters implements NodeParameters {
+
+    /** How values between voxel centres are found. */
+    enum Method {
+        @Label("Nearest neighbour")
+        NEAREST(Interpolation.NEAREST),
+        @Label("Linear")
+        LINEAR(Interpolation.LINEAR),
+        @Label("Cubic B-spline")
+        CUBIC_BSPLINE(Interpolation.CUBIC_BSPLINE);
+
+        final Interpolation m_interpolation;
+
+        Method(final Interpolation interpolation) {
+            m_interpolation = interpolation;
+        }
+    }
+
+    /** Offers the image columns. */
+    static final class ImageColumns extends CompatibleColumnsProvider {
+        ImageColumns() {
+            super(VolumeValue.class);
+        }
+    }
+
+    /** Offers the mask columns. */
+    static final class MaskColumns extends CompatibleColumnsProvider {
+        MaskColumns() {
+            super(MaskValue.class);
+        }
+    }
+
+    @Widget(title = "Image column", description = "The images to resample.")
+    @ChoicesProvider(ImageColumns.class)
+    String m_image = "";
+
+    @Widget(title = "Mask column", description = "The masks that lie on the images. Empty: resample images only.")
+    @ChoicesProvider(MaskColumns.class)
+    String m_mask = "";
+
+    @Widget(title = "Spacing along rows (mm)", description = "New distance of voxel centres along an image row (x). 0 keeps it as it is.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_spacingX = 2;
+
+    @Widget(title = "Spacing along columns (mm)", description = "New distance of voxel centres along an image column (y). 0 keeps it as it is.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_spacingY = 2;
+
+    @Widget(title = "Spacing across slices (mm)", description = "New distance of slices (z). 0 keeps it as it is: interpolation in the plane only.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_spacingZ = 2;
+
+    @Widget(title = "Image interpolation", description = "How intensities between voxel centres are found.")
+    Method m_imageInterpolation = Method.LINEAR;
+
+    @Widget(title = "Round intensities", description = "Round to the nearest integer after interpolation, as CT numbers (HU) are integers. Not for SUV or normalised MR.")
+    boolean m_round = true;
+
+    @Widget(title = "Mask interpolation", description = "How a mask's share between voxel centres is found.")
+    Method m_maskInterpolation = Method.LINEAR;
+
+    @Widget(title = "Mask threshold", description = "Least interpolated share of a voxel that is inside, above 0 and at most 1.")
+    double m_threshold = 0.5;
+
+    /** Defaults for the dialog of a new node without input. */
+    VolumeResamplerParameters() {
+        // the fields' defaults
+    }
+
+    /** Defaults for an input: its last image and its last mask column. */
+    VolumeResamplerParameters(final NodeParametersInput input) {
+        m_image = last(ColumnSelectionUtil.getCompatibleColumnsOfFirstPort(input, VolumeValue.class));
+        m_mask = last(ColumnSelectionUtil.getCompatibleColumnsOfFirstPort(input, MaskValue.class));
+    }
+
+    private static String last(final List<DataColumnSpec> columns) {
+        return columns.isEmpty() ? "" : columns.get(columns.size() - 1).getName();
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        if (!(m_threshold > 0 && m_threshold <= 1)) {
+            throw new InvalidSettingsException("Mask threshold: found " + m_threshold + ", expected above 0 and at most 1");
+        }
+    }
+}
