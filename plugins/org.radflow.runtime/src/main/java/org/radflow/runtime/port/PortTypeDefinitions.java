@@ -6,10 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The port types that bundles contribute. Thread-safe. */
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+
+/** The port types that bundles contribute, and tables. Thread-safe. */
 public final class PortTypeDefinitions {
 
     private static final Map<String, PortTypeDefinition<?, ?>> BY_CLASS = new ConcurrentHashMap<>();
+
+    private static final int BLACK = 0xff000000;
+
+    static {
+        add(new PortTypeDefinition<>(BufferedDataTable.class, DataTableSpec.class, "Table", BLACK, false,
+            Optional.empty(), Optional.empty()));
+    }
 
     private PortTypeDefinitions() {
     }

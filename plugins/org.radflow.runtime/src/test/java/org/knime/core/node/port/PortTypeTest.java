@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.inactive.InactiveBranchPortObject;
@@ -31,6 +33,16 @@ class PortTypeTest {
         assertEquals(m_inactive, loaded);
         assertEquals("Inactive", loaded.getName());
         assertEquals(InactiveBranchPortObjectSpec.class, loaded.getPortObjectSpecClass());
+    }
+
+    @Test
+    void tablesAreKnown() throws InvalidSettingsException {
+        final var settings = new NodeSettings("port_0");
+        settings.addString("object_class", "org.knime.core.node.BufferedDataTable");
+        final var type = PortType.load(settings);
+        assertEquals(BufferedDataTable.TYPE, type);
+        assertEquals("Table", type.getName());
+        assertEquals(DataTableSpec.class, type.getPortObjectSpecClass());
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.util.XMLUtils;
 
-class XmlConfigProperties {
+class XmlConfigPropertyTest {
 
     @Property
     void anyTextComesBack(@ForAll final String text) throws IOException, InvalidSettingsException {
