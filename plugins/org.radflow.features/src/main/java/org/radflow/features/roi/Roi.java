@@ -11,7 +11,7 @@ import org.radflow.image.Volume;
  */
 public final class Roi {
 
-    private static final double GEOMETRY_TOLERANCE_MM = 1e-3;
+    private static final double GEOMETRY_TOLERANCE_MM = 0.01;
 
     private final Volume image;
     private final Mask morphological;
