@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.knime.core.node.InvalidSettingsException;
@@ -12,6 +13,7 @@ import org.knime.node.parameters.persistence.Persistable;
 import org.knime.node.parameters.validation.BuiltinValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
+import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidationParams;
 
 /** Enforces the limits that the widgets of number and text fields declare. */
 final class Limits {
@@ -44,11 +46,16 @@ final class Limits {
     private static void check(final ParameterField field, final Object value) throws InvalidSettingsException {
         for (final var validation : validations(field)) {
             final var limit = Instances.create(validation);
-            if (!((Limit)limit.getParameters()).allows(value)) {
+            if (!isAllowed(limit.getParameters(), value)) {
                 throw new InvalidSettingsException(
                     "The setting \"" + field.key() + "\" is " + value + ". " + limit.getErrorMessage());
             }
         }
+    }
+
+    private static boolean isAllowed(final Object limit, final Object value) {
+        return limit instanceof PatternValidationParams text ? Pattern.matches(text.pattern(), (String)value)
+            : ((Limit)limit).allows(value);
     }
 
     /** The declared limits; an abstract class stands for none. */

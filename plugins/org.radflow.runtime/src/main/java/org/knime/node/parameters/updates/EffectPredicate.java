@@ -1,5 +1,7 @@
 package org.knime.node.parameters.updates;
 
+import org.radflow.runtime.parameters.Condition;
+
 /** A condition on the parameters of an open dialog. */
 public interface EffectPredicate {
 

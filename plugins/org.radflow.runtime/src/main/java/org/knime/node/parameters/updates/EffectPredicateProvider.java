@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.knime.node.parameters.NodeParametersInput;
+import org.radflow.runtime.parameters.Condition;
 
 /** Builds the condition of an effect from references to other parameters. */
 @FunctionalInterface

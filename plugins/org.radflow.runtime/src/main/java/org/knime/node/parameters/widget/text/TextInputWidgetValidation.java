@@ -1,7 +1,5 @@
 package org.knime.node.parameters.widget.text;
 
-import java.util.regex.Pattern;
-
 import org.knime.node.parameters.validation.BuiltinValidation;
 import org.radflow.runtime.parameters.Limit;
 
@@ -64,11 +62,7 @@ public sealed interface TextInputWidgetValidation extends BuiltinValidation {
     }
 
     /** Regular expression of a {@link PatternValidation}. */
-    record PatternValidationParams(String pattern) implements Limit {
-        @Override
-        public boolean allows(final Object value) {
-            return Pattern.matches(pattern, (String)value);
-        }
+    record PatternValidationParams(String pattern) {
     }
 
     /** A least number of characters. */

@@ -1,18 +1,20 @@
-package org.knime.node.parameters.updates;
+package org.radflow.runtime.parameters;
 
 import java.util.List;
 
+import org.knime.node.parameters.updates.EffectPredicate;
+
 /** The combinations of effect predicates. */
-sealed interface Condition extends EffectPredicate {
+public sealed interface Condition extends EffectPredicate {
 
     record All(List<EffectPredicate> conditions) implements Condition {
-        All(final EffectPredicate... conditions) {
+        public All(final EffectPredicate... conditions) {
             this(List.of(conditions));
         }
     }
 
     record Any(List<EffectPredicate> conditions) implements Condition {
-        Any(final EffectPredicate... conditions) {
+        public Any(final EffectPredicate... conditions) {
             this(List.of(conditions));
         }
     }
