@@ -1,0 +1,122 @@
+package org.radflow.dicom.nodes;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.StringValue;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.radflow.dicom.DicomException;
+import org.radflow.dicom.DicomFolder;
+import org.radflow.dicom.DicomSeries;
+import org.radflow.image.nodes.VolumeCell;
+
+/** Reads folders series by series, so that one image at a time is in memory. */
+final class DicomReaderNode {
+
+    private DicomReaderNode() {
+    }
+
+    static void configure(ConfigureInput input, ConfigureOutput output) throws InvalidSettingsException {
+        DataTableSpec[] specs = input.getInTableSpecs();
+        if (specs.length == 0) {
+            DicomReaderParameters parameters = input.getParameters();
+            if (parameters.folder.isBlank()) {
+                throw new InvalidSettingsException("Folder: found none, expected the folder to read");
+            }
+        } else {
+            Columns.require(specs[0], SeriesColumns.FOLDER, StringValue.class);
+        }
+        output.setOutSpecs(SeriesTable.SPEC);
+    }
+
+    static void execute(ExecuteInput input, ExecuteOutput output) throws CanceledExecutionException, KNIMEException {
+        ExecutionContext exec = input.getExecutionContext();
+        Set<String> folders = folders(input);
+        BufferedDataContainer container = exec.createDataContainer(SeriesTable.SPEC);
+        Findings findings = new Findings();
+        RowIds rowIds = new RowIds();
+        try {
+            for (String folder : folders) {
+                ExecutionMonitor part = exec.createSubProgress(1.0 / folders.size());
+                DicomFolder found = FolderScan.scan(folder, part.createSubProgress(0.3));
+                requireSeries(folder, found);
+                found.problems().forEach(problem -> findings.add("Files left out", problem.reason()));
+                readSeries(found.series(), folder, exec, part.createSubProgress(0.7), container, rowIds, findings);
+            }
+        } catch (IOException e) {
+            throw new KNIMEException(e.getMessage(), e);
+        }
+        container.close();
+        findings.text().ifPresent(output::setWarningMessage);
+        output.setOutData(container.getTable());
+    }
+
+    private static Set<String> folders(ExecuteInput input) throws KNIMEException {
+        BufferedDataTable[] tables = input.getInTables();
+        if (tables.length == 0) {
+            DicomReaderParameters parameters = input.getParameters();
+            return Set.of(parameters.folder.strip());
+        }
+        Set<String> folders = new LinkedHashSet<>();
+        int column = tables[0].getDataTableSpec().findColumnIndex(SeriesColumns.FOLDER);
+        for (DataRow row : tables[0]) {
+            if (row.getCell(column) instanceof StringValue folder) {
+                folders.add(folder.getStringValue());
+            }
+        }
+        if (folders.isEmpty()) {
+            throw new KNIMEException("Column \"" + SeriesColumns.FOLDER + "\": found no folder, expected at least one");
+        }
+        return folders;
+    }
+
+    private static void requireSeries(String folder, DicomFolder found) throws DicomException {
+        if (found.series().isEmpty()) {
+            List<DicomFolder.Problem> problems = found.problems();
+            throw new DicomException(folder + ": found no CT, MR or PET image, expected at least one series"
+                + (problems.isEmpty() ? "" : "; " + problems.size() + " file(s) left out, the first: " + problems.get(0).reason()));
+        }
+    }
+
+    private static void readSeries(List<DicomSeries> allSeries, String folder, ExecutionContext exec,
+            ExecutionMonitor monitor, BufferedDataContainer container, RowIds rowIds, Findings findings)
+            throws IOException, CanceledExecutionException {
+        for (int n = 0; n < allSeries.size(); n++) {
+            monitor.checkCanceled();
+            monitor.setProgress((double)n / allSeries.size(), "Reading series " + (n + 1) + " of " + allSeries.size());
+            DicomSeries series = allSeries.get(n);
+            String rowId = rowIds.unique(series.seriesInstanceUid());
+            series.notes().forEach(note -> findings.add("Notes", "Series " + rowId + ": " + note));
+            DataCell image = image(series, container.size(), exec, findings);
+            container.addRowToTable(new DefaultRow(rowId, SeriesTable.cells(image, series, folder)));
+        }
+    }
+
+    /** File stores are named by row, as names must be unique and must not come from files. */
+    private static DataCell image(DicomSeries series, long row, ExecutionContext exec, Findings findings)
+            throws IOException {
+        try {
+            return new VolumeCell(exec.createFileStore("image-" + row), series.load());
+        } catch (DicomException e) {
+            findings.add("Series without image", e.getMessage());
+            return new MissingCell(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.radflow.dicom.nodes;
+
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** Declares the node "DICOM Reader". */
+public final class DicomReaderNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("DICOM Reader") //
+        .icon("dicom-reader.png") //
+        .shortDescription("Reads the CT, MR and PET series of a folder, one row each.") //
+        .fullDescription("""
+            Reads all image series of a folder and its subfolders. Files may have any name and lie in any order; files that
+            are not images are left out and counted in a warning.
+            <p>
+            <b>Method.</b> Files are grouped by Series Instance UID and orientation. Slices are sorted by their position
+            along the normal of the image plane, never by instance number or name. Each slice gets its own rescale slope and
+            intercept. A series becomes an image only if its slices form a regular grid: missing slices, uneven distances,
+            two images at one position, gantry tilt, and mixed sizes, spacings, patients or frames of reference are errors
+            of that series, which name the file, what was found and what was expected. Distances may differ by 5 % of the
+            slice distance, as positions are rounded.
+            </p>
+            <p>
+            <b>Formats.</b> Uncompressed single-frame images in implicit or explicit little endian or explicit big endian
+            encoding.
+            </p>
+            <p>
+            <b>Units.</b> CT numbers in HU; MR and PET in the unit of the rescaled values. Lengths in mm, positions in the
+            patient's coordinate system (LPS).
+            </p>
+            <p>
+            <b>Missing values.</b> A series that cannot be read keeps its row: its image is missing and says why. Attributes
+            that the files do not have are missing. Other series are not affected.
+            </p>
+            <p>
+            <b>Reference.</b> DICOM PS3.3, section C.7.6 (image modules), and PS3.10 (files).
+            </p>
+            """) //
+        .sinceVersion(0, 1, 0) //
+        .dynamicPorts(ports -> ports //
+            .addInputPortGroup("Folders", group -> group.name("Folders") //
+                .description("Optional: a table with a column <i>Folder</i>; each folder in it is read once.") //
+                .optional().supportedTypes(BufferedDataTable.TYPE)) //
+            .addOutputPortGroup("Series", group -> group.name("Series") //
+                .description("""
+                    A row per series: <i>Image</i>, identifiers, acquisition data, spacing (mm) and size. The row ID is the
+                    Series Instance UID.
+                    """) //
+                .fixed(BufferedDataTable.TYPE))) //
+        .model(model -> model //
+            .parametersClass(DicomReaderParameters.class) //
+            .configure(DicomReaderNode::configure) //
+            .execute(DicomReaderNode::execute)) //
+        .nodeType(NodeType.Source) //
+        .keywords("CT", "MR", "PET", "image", "series", "import");
+
+    public DicomReaderNodeFactory() {
+        super(NODE);
+    }
+}

@@ -1,0 +1,36 @@
+package org.radflow.dicom.nodes;
+
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+
+/** Parameters of the node "Synthetic Cohort". */
+public final class SyntheticCohortParameters implements NodeParameters {
+
+    @Widget(title = "Number of patients", description = "From 1 to 999. A patient is the same in a cohort of any size.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = AtMost999.class)
+    int patients = 40;
+
+    @Widget(title = "Seed",
+        description = "The same seed gives the same images and the same table on every machine; another one gives other patients.")
+    long seed = 1;
+
+    @Widget(title = "Write to folder", description = "Folder that receives <tt>dicom/</tt>, <tt>clinical.csv</tt> and"
+        + " <tt>truth.csv</tt>. If empty, a folder for this seed and number of patients in the system's folder for temporary"
+        + " files. Its <tt>dicom</tt> folder must not hold other files.")
+    String folder = "";
+
+    @Widget(title = "Use this folder instead", description = "A folder of DICOM files of your own. If given, nothing is"
+        + " written: the first output names this folder and the clinical table is empty. A workflow can so be tried on the"
+        + " synthetic cohort and then pointed at real data by one flow variable.")
+    String input = "";
+
+    static final class AtMost999 extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 999;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.radflow.dicom.nodes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.MissingCell;
+import org.knime.core.data.StringValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.radflow.dicom.nodes.RtStructReaderParameters.Selection;
+import org.radflow.dicom.synthetic.SyntheticCohort;
+import org.radflow.image.nodes.MaskValue;
+import org.radflow.image.nodes.VolumeValue;
+
+/** The three nodes one after the other, and what they make of faults. */
+class DicomNodesTest {
+
+    @TempDir
+    Path temp;
+
+    private Path dicom;
+
+    @BeforeEach
+    void writeCohort() throws IOException {
+        new SyntheticCohort(2, 1).write(temp);
+        dicom = SyntheticCohort.dicomFolder(temp);
+    }
+
+    @Test
+    void cohortToImagesToMasks() throws Exception {
+        NodeRun cohort = cohort(temp.toString(), "");
+        assertEquals(dicom.toString(), cohort.rows(0).get(0).getCell(0).toString());
+        assertEquals(List.of("SYN-001", "SYN-002"), cohort.rows(1).stream().map(row -> row.getKey().getString()).toList());
+
+        NodeRun images = read("", cohort.table(0));
+        assertEquals("", images.warning());
+        assertEquals(List.of("SYN-001", "SYN-002"), texts(images, "Patient ID"));
+        assertEquals(List.of("2.5", "5.0"), texts(images, "Spacing Z"));
+        assertEquals(List.of("40", "20"), texts(images, "Slices"));
+        assertTrue(images.rows(0).get(0).getCell(0) instanceof VolumeValue);
+
+        NodeRun regions = regions(images.table(0), Selection.WILDCARD, "gtv*", "");
+        assertEquals("", regions.warning());
+        assertEquals(List.of("GTV", "GTV"), texts(regions, "ROI"));
+        DataRow first = regions.rows(0).get(0);
+        MaskValue mask = (MaskValue)first.getCell(regions.column(0, "Mask"));
+        assertEquals(first.getCell(regions.column(0, "ROI Voxels")).toString(), Integer.toString(mask.getMask().count()));
+        assertEquals(((VolumeValue)first.getCell(0)).getVolume().geometry(), mask.getMask().geometry());
+    }
+
+    @Test
+    void aFolderOfTheUserIsPassedOn() throws Exception {
+        NodeRun cohort = cohort(temp.resolve("never").toString(), "/data/mine ");
+        assertEquals("/data/mine", cohort.rows(0).get(0).getCell(0).toString());
+        assertEquals(0, cohort.rows(1).size());
+        assertFalse(Files.exists(temp.resolve("never")));
+    }
+
+    @Test
+    void aBrokenSeriesKeepsItsRow() throws Exception {
+        Files.delete(dicom.resolve("SYN-002/CT-010.dcm"));
+        Files.writeString(dicom.resolve("SYN-001/notes.txt"), "no DICOM");
+        NodeRun images = read(dicom.toString());
+        MissingCell missing = (MissingCell)images.rows(0).get(1).getCell(0);
+        assertTrue(missing.getError().contains("1 missing slice(s): found 10.000 mm"), missing.getError());
+        assertEquals(List.of("SYN-001", "SYN-002"), texts(images, "Patient ID"));
+        assertTrue(images.warning().contains("Files left out: 1. ") && images.warning().contains("notes.txt"), images.warning());
+        assertTrue(images.warning().contains("Series without image: 1. "), images.warning());
+
+        NodeRun regions = regions(images.table(0), Selection.NAMES, "GTV", "");
+        assertEquals(2, regions.rows(0).size());
+        assertTrue(error(regions, 1).startsWith("The image is missing: "), error(regions, 1));
+    }
+
+    @Test
+    void namesThatDoNotExistAreRowsOfTheirOwn() throws Exception {
+        NodeRun regions = regions(read(dicom.toString()).table(0), Selection.NAMES, "Heart, Lung", "");
+        assertEquals(4, regions.rows(0).size());
+        assertTrue(error(regions, 0).endsWith("expected ROI 'Heart', found 'GTV', 'Lung'"), error(regions, 0));
+        assertEquals("Lung", texts(regions, "ROI").get(1));
+        assertTrue(regions.warning().contains("Regions without mask: 2. "), regions.warning());
+    }
+
+    @Test
+    void aStructureSetWithoutItsImagesIsARowOfItsOwn() throws Exception {
+        for (Path file : Files.newDirectoryStream(dicom.resolve("SYN-002"), "CT-*.dcm")) {
+            Files.delete(file);
+        }
+        NodeRun regions = regions(read(dicom.toString()).table(0), Selection.NAMES, "GTV", "");
+        assertEquals(2, regions.rows(0).size());
+        assertTrue(error(regions, 1).contains("the structure set references series 2.25."), error(regions, 1));
+    }
+
+    @Test
+    void imagesThatAreNotInTheTableAreNoFailure() throws Exception {
+        BufferedDataTable all = read(dicom.toString()).table(0);
+        BufferedDataTable one = read(dicom.resolve("SYN-001").toString()).table(0);
+        assertEquals(2, regions(all, Selection.NAMES, "GTV", dicom.toString()).rows(0).size());
+        NodeRun regions = regions(one, Selection.NAMES, "GTV", dicom.toString());
+        assertEquals(1, regions.rows(0).size());
+        assertEquals("", regions.warning());
+    }
+
+    @Test
+    void emptyAndAbsentFoldersAreErrors() throws IOException {
+        Path empty = Files.createDirectory(temp.resolve("empty"));
+        assertTrue(assertThrows(KNIMEException.class, () -> read(empty.toString())).getMessage()
+            .contains("found no CT, MR or PET image"));
+        assertTrue(assertThrows(KNIMEException.class, () -> read(temp.resolve("absent").toString())).getMessage()
+            .contains("is not a folder"));
+        assertThrows(InvalidSettingsException.class, () -> read(" "));
+    }
+
+    @Test
+    void columnsAndSettingsAreNamed() throws Exception {
+        NodeRun cohort = cohort(temp.toString(), "");
+        assertTrue(assertThrows(InvalidSettingsException.class, () -> regions(cohort.table(0), Selection.ALL, "", ""))
+            .getMessage().contains("Column \"Image\""));
+        BufferedDataTable images = read(dicom.toString()).table(0);
+        assertThrows(InvalidSettingsException.class, () -> regions(images, Selection.NAMES, " ", ""));
+        assertTrue(assertThrows(InvalidSettingsException.class, () -> regions(images, Selection.REGEX, "(", ""))
+            .getMessage().contains("ROI pattern"));
+    }
+
+    private static NodeRun cohort(String folder, String input) throws Exception {
+        SyntheticCohortParameters parameters = new SyntheticCohortParameters();
+        parameters.patients = 2;
+        parameters.folder = folder;
+        parameters.input = input;
+        return NodeRun.of(SyntheticCohortNode::configure, SyntheticCohortNode::execute, parameters);
+    }
+
+    private static NodeRun read(String folder, BufferedDataTable... folders) throws Exception {
+        DicomReaderParameters parameters = new DicomReaderParameters();
+        parameters.folder = folder;
+        return NodeRun.of(DicomReaderNode::configure, DicomReaderNode::execute, parameters, folders);
+    }
+
+    private static NodeRun regions(BufferedDataTable images, Selection selection, String names, String folder)
+            throws Exception {
+        RtStructReaderParameters parameters = new RtStructReaderParameters();
+        parameters.selection = selection;
+        parameters.regions = names;
+        parameters.folder = folder;
+        return NodeRun.of(RtStructReaderNode::configure, RtStructReaderNode::execute, parameters, images);
+    }
+
+    private static List<String> texts(NodeRun run, String column) {
+        return run.rows(0).stream().map(row -> row.getCell(run.column(0, column)))
+            .map(cell -> cell instanceof StringValue text ? text.getStringValue() : cell.toString()).toList();
+    }
+
+    private static String error(NodeRun regions, int row) {
+        return ((MissingCell)regions.rows(0).get(row).getCell(regions.column(0, "Mask"))).getError();
+    }
+}
