@@ -50,12 +50,20 @@ final class RadiomicsFeatureExtractor extends AbstractCellFactory {
 
     static void rearrange(RearrangeColumnsInput in, RearrangeColumnsOutput out) throws InvalidSettingsException {
         RadiomicsFeatureExtractorParameters parameters = in.getParameters();
-        DataTableSpec spec = in.getDataTableSpec();
+        RadiomicsFeatureExtractor extractor = of(in.getDataTableSpec(), parameters);
+        ColumnRearranger rearranger = new ColumnRearranger(in.getDataTableSpec());
+        if (!parameters.m_keepImages) {
+            rearranger.remove(extractor.m_image, extractor.m_mask);
+        }
+        rearranger.append(extractor);
+        out.setColumnRearranger(rearranger);
+    }
+
+    static RadiomicsFeatureExtractor of(DataTableSpec spec, RadiomicsFeatureExtractorParameters parameters) throws InvalidSettingsException {
         int image = column(spec, "Image column", parameters.m_image, VolumeValue.class, "images");
         int mask = column(spec, "Mask column", parameters.m_mask, MaskValue.class, "masks");
         FeatureSettings settings = parameters.settings();
         FeatureExtractor extractor = new FeatureExtractor(settings);
-
         UniqueNameGenerator names = new UniqueNameGenerator(spec);
         List<DataColumnSpec> columns = new ArrayList<>();
         for (FeatureDefinition feature : extractor.definitions()) {
@@ -63,14 +71,7 @@ final class RadiomicsFeatureExtractor extends AbstractCellFactory {
         }
         columns.add(names.newColumn(INPUT_HASH, StringCell.TYPE));
         columns.add(names.newColumn(SETTINGS_HASH, StringCell.TYPE));
-
-        ColumnRearranger rearranger = new ColumnRearranger(spec);
-        if (!parameters.m_keepImages) {
-            rearranger.remove(image, mask);
-        }
-        rearranger.append(new RadiomicsFeatureExtractor(extractor, Fingerprint.of(settings), image, mask,
-                columns.toArray(DataColumnSpec[]::new)));
-        out.setColumnRearranger(rearranger);
+        return new RadiomicsFeatureExtractor(extractor, Fingerprint.of(settings), image, mask, columns.toArray(DataColumnSpec[]::new));
     }
 
     private static int column(DataTableSpec spec, String setting, String name, Class<? extends DataValue> kind, String expected)
