@@ -19,19 +19,22 @@ public final class DicomSeries {
 
     private final DicomDataset attributes;
     private final List<Path> files;
+    private final List<String> notes;
     private final SliceStack stack;
     private final DicomException problem;
 
-    private DicomSeries(DicomDataset attributes, List<Path> files, SliceStack stack, DicomException problem) {
+    private DicomSeries(DicomDataset attributes, List<Path> files, List<String> notes, SliceStack stack,
+            DicomException problem) {
         this.attributes = attributes;
         this.files = List.copyOf(files);
+        this.notes = List.copyOf(notes);
         this.stack = stack;
         this.problem = problem;
     }
 
     /** A series that cannot become a volume. */
     static DicomSeries unusable(DicomDataset attributes, List<Path> files, DicomException problem) {
-        return new DicomSeries(attributes, files, null, problem);
+        return new DicomSeries(attributes, files, List.of(), null, problem);
     }
 
     /** One series per orientation, as localisers may share a series with the stack that they show. */
@@ -43,15 +46,20 @@ public final class DicomSeries {
                 return byOrientation.get(byOrientation.size() - 1);
             }).add(slice);
         }
-        return byOrientation.stream().map(group -> assemble(attributes, group)).toList();
+        List<String> notes = byOrientation.size() == 1 ? List.of()
+            : List.of("its files have " + byOrientation.size() + " orientations, each of which is a series of its own");
+        return byOrientation.stream().map(group -> assemble(attributes, group, notes)).toList();
     }
 
-    private static DicomSeries assemble(DicomDataset attributes, List<Slice> slices) {
+    private static DicomSeries assemble(DicomDataset attributes, List<Slice> slices, List<String> orientationNotes) {
         List<Path> files = slices.stream().map(Slice::file).toList();
         try {
             OptionalDouble between = attributes.number(Tag.SpacingBetweenSlices);
             OptionalDouble thickness = between.isPresent() ? between : attributes.number(Tag.SliceThickness);
-            return new DicomSeries(attributes, files, SliceStack.of(slices, thickness.orElse(Double.NaN)), null);
+            SliceStack stack = SliceStack.of(slices, thickness.orElse(Double.NaN));
+            List<String> notes = new ArrayList<>(orientationNotes);
+            notes.addAll(stack.notes());
+            return new DicomSeries(attributes, files, notes, stack, null);
         } catch (DicomException e) {
             return unusable(attributes, files, e);
         }
@@ -97,7 +105,7 @@ public final class DicomSeries {
 
     /** What a user of the values should know, such as an absent rescale slope. */
     public List<String> notes() {
-        return stack == null ? List.of() : stack.notes();
+        return notes;
     }
 
     /**

@@ -62,6 +62,15 @@ public final class RtStruct {
         return rois;
     }
 
+    /** @throws DicomException if the contours of a ROI are given in another frame of reference than an image */
+    public void checkFrame(Roi roi, String frameOfReferenceUid) throws DicomException {
+        boolean known = !roi.frameOfReferenceUid().isEmpty() && !frameOfReferenceUid.isEmpty();
+        if (known && !roi.frameOfReferenceUid().equals(frameOfReferenceUid)) {
+            throw new DicomException(file, "ROI '" + roi.label() + "', " + Tag.ReferencedFrameOfReferenceUID + ": found "
+                + roi.frameOfReferenceUid() + ", expected " + frameOfReferenceUid + " of the image");
+        }
+    }
+
     /**
      * The contours of a ROI. Points, open contours and contours of fewer than 3 points are left out with a note, as are
      * repetitions of a contour, which the even-odd rule would cancel.

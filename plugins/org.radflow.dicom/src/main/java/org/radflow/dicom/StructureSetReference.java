@@ -11,12 +11,11 @@ import java.util.TreeSet;
  *
  * @param file the structure set
  * @param sopInstanceUid its SOPInstanceUID
- * @param patientId its PatientID, empty text if absent
  * @param frameOfReferenceUids frames of reference of its ROIs
  * @param seriesInstanceUids series that its contours were drawn on
  */
-public record StructureSetReference(Path file, String sopInstanceUid, String patientId,
-        Set<String> frameOfReferenceUids, Set<String> seriesInstanceUids) {
+public record StructureSetReference(Path file, String sopInstanceUid, Set<String> frameOfReferenceUids,
+        Set<String> seriesInstanceUids) {
 
     /** The two UIDs by which a structure set finds an image series. */
     public record ImageKey(String seriesInstanceUid, String frameOfReferenceUid) {
@@ -38,8 +37,8 @@ public record StructureSetReference(Path file, String sopInstanceUid, String pat
                 }
             }
         }
-        return new StructureSetReference(object.file(), dataset.requiredText(Tag.SOPInstanceUID),
-            dataset.text(Tag.PatientID).orElse(""), frames, series);
+        return new StructureSetReference(object.file(), dataset.requiredText(Tag.SOPInstanceUID), frames,
+            series);
     }
 
     /**

@@ -129,6 +129,7 @@ class DicomSeriesTest {
         }).series();
         assertEquals(List.of(1, 3), series.stream().map(s -> s.files().size()).toList());
         assertEquals(3, series.get(1).geometry().size(2));
+        assertEquals(List.of("its files have 2 orientations, each of which is a series of its own"), series.get(1).notes());
     }
 
     @Test

@@ -79,6 +79,14 @@ class RtStructTest {
     }
 
     @Test
+    void aRoiOfAnotherFrameIsRefused() throws IOException {
+        RtStruct structures = structures(List.of(roi(1, "A")));
+        structures.checkFrame(structures.rois().get(0), TestSeries.FRAME);
+        assertProblem(() -> structures.checkFrame(structures.rois().get(0), "2.25.99"),
+            "ROI 'A', ReferencedFrameOfReferenceUID (3006,0024): found 2.25.2, expected 2.25.99");
+    }
+
+    @Test
     void joinsTheReferencedSeriesEvenIfOthersShareTheFrame() throws IOException {
         StructureSetReference.Match match = match(new ImageKey("2.25.8", TestSeries.FRAME), new ImageKey(TestSeries.UID, TestSeries.FRAME));
         assertEquals(List.of(new ImageKey(TestSeries.UID, TestSeries.FRAME)), match.images());

@@ -62,8 +62,8 @@ final class RegionTable {
     }
 
     /** Adds the regions of an image, a row each. */
-    void add(DataRow image, List<StructureAssignment.Joined> structureSets, List<RoiSelector> selectors)
-            throws IOException {
+    void add(DataRow image, String frameOfReferenceUid, List<StructureAssignment.Joined> structureSets,
+            List<RoiSelector> selectors) throws IOException {
         for (StructureAssignment.Joined joined : structureSets) {
             joined.notes().forEach(note -> findings.add("Notes", note));
             String uid = joined.structureSet().sopInstanceUid();
@@ -71,7 +71,7 @@ final class RegionTable {
                 Geometry geometry = geometry(image);
                 RtStruct structures = RtStruct.read(joined.structureSet().file());
                 for (RoiSelector selector : selectors) {
-                    addSelected(image, geometry, structures, selector, uid);
+                    addSelected(image, geometry, frameOfReferenceUid, structures, selector, uid);
                 }
             } catch (DicomException e) {
                 addFailure(image, new MissingCell(e.getMessage()), uid, e.getMessage());
@@ -96,8 +96,8 @@ final class RegionTable {
         return container.getTable();
     }
 
-    private void addSelected(DataRow image, Geometry geometry, RtStruct structures, RoiSelector selector, String uid)
-            throws IOException {
+    private void addSelected(DataRow image, Geometry geometry, String frameOfReferenceUid, RtStruct structures,
+            RoiSelector selector, String uid) throws IOException {
         List<Roi> chosen;
         try {
             chosen = selector.select(structures);
@@ -107,6 +107,7 @@ final class RegionTable {
         }
         for (Roi roi : chosen) {
             try {
+                structures.checkFrame(roi, frameOfReferenceUid);
                 addRegion(image, geometry, structures, roi, uid);
             } catch (DicomException e) {
                 addFailure(image, new StringCell(roi.label()), uid, e.getMessage());

@@ -64,11 +64,12 @@ final class RtStructReaderNode {
             for (DataRow row : images) {
                 monitor.checkCanceled();
                 monitor.setProgress((double)count / images.size(), "Reading regions of image " + ++count + " of " + images.size());
-                List<StructureAssignment.Joined> structureSets = assignment.joined().get(key(images.getDataTableSpec(), row));
+                ImageKey image = key(images.getDataTableSpec(), row);
+                List<StructureAssignment.Joined> structureSets = assignment.joined().get(image);
                 if (structureSets == null) {
                     findings.add("Images without structure set", row.getKey().getString());
                 } else {
-                    regions.add(row, structureSets, selectors(parameters));
+                    regions.add(row, image.frameOfReferenceUid(), structureSets, selectors(parameters));
                 }
             }
             assignment.unjoined().forEach(regions::add);
