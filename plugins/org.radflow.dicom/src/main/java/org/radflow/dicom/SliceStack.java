@@ -138,7 +138,10 @@ final class SliceStack {
             && a.pixelData().read(bytes).equals(b.pixelData().read(bytes));
     }
 
-    /** The even distance between neighbouring slices; the ends of the stack decide, so that rounding averages out. */
+    /**
+     * The even distance between neighbouring slices, in mm, to a nanometre so that 3 mm is 3 mm. The ends of the stack
+     * decide: rounding of positions averages out.
+     */
     private static double sliceDistance(List<Slice> sorted) throws DicomException {
         double[] normal = sorted.get(0).normal();
         double[] gaps = new double[sorted.size() - 1];
@@ -154,7 +157,7 @@ final class SliceStack {
                 throw unevenGap(sorted.get(n), sorted.get(n + 1), gaps[n], expected);
             }
         }
-        double distance = gap(sorted.get(0), sorted.get(gaps.length), normal) / gaps.length;
+        double distance = Math.rint(gap(sorted.get(0), sorted.get(gaps.length), normal) / gaps.length * 1e6) / 1e6;
         for (int n = 0; n < gaps.length; n++) {
             if (Math.abs(gap(sorted.get(0), sorted.get(n + 1), normal) - (n + 1) * distance) > tolerance) {
                 throw unevenGap(sorted.get(n), sorted.get(n + 1), gaps[n], distance);
