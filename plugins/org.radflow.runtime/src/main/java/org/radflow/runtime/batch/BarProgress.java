@@ -40,7 +40,7 @@ final class BarProgress implements RunListener {
 
     @Override
     public synchronized void progress(final WorkflowNode node, final double fraction, final String message) {
-        m_running.put(node.id(), line(node, fraction, message));
+        m_running.replace(node.id(), line(node, fraction, message));
         if (System.nanoTime() - m_lastPaint > REPAINT) {
             paint("");
         }

@@ -8,6 +8,7 @@ import org.radflow.runtime.execute.RunListener;
 import org.radflow.runtime.execute.RunResult;
 import org.radflow.runtime.execute.WorkflowRun;
 import org.radflow.runtime.extension.NodeCatalog;
+import org.radflow.runtime.log.Log;
 import org.radflow.runtime.workflow.LoadException;
 import org.radflow.runtime.workflow.Workflow;
 import org.radflow.runtime.workflow.WorkflowFiles;
@@ -55,9 +56,7 @@ final class BatchCommand {
             if (options.failOnLoadError() && !problems.isEmpty()) {
                 return ExitCode.LOAD;
             }
-            final var result = new WorkflowRun(workflow, threads(), m_progress).execute();
-            new Summary(m_out).print(result);
-            return exitCode(result, options);
+            return exitCode(execute(workflow), options);
         } catch (OptionException e) {
             m_err.println(e.getMessage());
             m_err.println(USAGE);
@@ -65,6 +64,20 @@ final class BatchCommand {
         } catch (LoadException e) {
             m_err.println(e.getMessage());
             return ExitCode.LOAD;
+        }
+    }
+
+    private RunResult execute(final Workflow workflow) throws OptionException {
+        final var run = new WorkflowRun(workflow, threads(), m_progress);
+        final var rest = Log.sink();
+        final var log = new WrittenLog(rest);
+        Log.setSink(log);
+        try {
+            final var result = run.execute();
+            new Summary(m_out).print(result, log.written());
+            return result;
+        } finally {
+            Log.setSink(rest);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.radflow.runtime.batch;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +56,12 @@ record BatchOptions(Path workflow, boolean failOnLoadError, boolean failOnError,
         if (before != null) {
             throw new OptionException("Give one workflow, not two: " + before + " and " + value);
         }
-        final var path = Path.of(value).toAbsolutePath();
+        final Path path;
+        try {
+            path = Path.of(value).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new OptionException(name + "=" + value + " is no path: " + e.getReason(), e);
+        }
         final var file = path.toFile();
         if (name.equals("-workflowDir") ? !file.isDirectory() : !file.isFile()) {
             throw new OptionException(

@@ -24,14 +24,19 @@ final class Summary {
         m_out = out;
     }
 
-    void print(final RunResult result) {
+    /** @param written what the nodes say they wrote */
+    void print(final RunResult result, final List<String> written) {
         final var width = result.nodes().stream().mapToInt(node -> node.node().toString().length()).max().orElse(0);
         m_out.println();
         for (final var node : result.nodes()) {
             m_out.println(String.format(Locale.ROOT, "%-" + Math.max(1, width) + "s  %-9s %8s  %s", node.node(),
                 node.status().name().toLowerCase(Locale.ROOT), seconds(node.time()), rows(node)).stripTrailing());
         }
-        section("Written", result.nodes(), node -> node.written().stream().toList());
+        if (!written.isEmpty()) {
+            m_out.println();
+            m_out.println("Written:");
+            written.forEach(what -> m_out.println("  " + what));
+        }
         section("Warnings", result.nodes(), NodeResult::warnings);
         section("Failed cases", result.nodes(), Summary::failures);
         section("No case succeeded", result.nodes(),

@@ -1,13 +1,13 @@
 package org.radflow.runtime.execute;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObjectSpec;
 import org.radflow.runtime.execute.NodeResult.Status;
+import org.radflow.runtime.workflow.Connection;
 import org.radflow.runtime.workflow.Variable;
 import org.radflow.runtime.workflow.Workflow;
 
@@ -29,8 +29,8 @@ final class Configuration {
         try {
             loadParameters(run);
             final var inputs = inputSpecs(run);
-            if (Arrays.stream(inputs).allMatch(Objects::nonNull)) {
-                configure(run, inputs);
+            if (inputs.isPresent()) {
+                configure(run, inputs.get());
             }
         } catch (InvalidSettingsException e) {
             run.end(Status.FAILED, e.getMessage());
@@ -66,23 +66,26 @@ final class Configuration {
         }
     }
 
-    /** Null where a spec is not known before execution. */
-    private PortObjectSpec[] inputSpecs(final NodeRun run) throws InvalidSettingsException {
+    /** Empty if a spec is not known before execution; null for an optional port that is not connected. */
+    private Optional<PortObjectSpec[]> inputSpecs(final NodeRun run) throws InvalidSettingsException {
         final var types = run.node().node().ports().getInputPorts();
         final var specs = new PortObjectSpec[types.length];
-        final var connected = new boolean[types.length];
-        for (final var connection : m_workflow.incoming(run.node())) {
-            if (!connection.isVariables()) {
-                connected[connection.destinationPort() - 1] = true;
-                specs[connection.destinationPort() - 1] =
-                    m_runs.get(connection.source()).m_specs[connection.sourcePort() - 1];
-            }
-        }
         for (var i = 0; i < types.length; i++) {
-            if (!connected[i]) {
+            final var source = source(run, i + 1);
+            if (source.isPresent()) {
+                specs[i] = m_runs.get(source.get().source()).m_specs[source.get().sourcePort() - 1];
+                if (specs[i] == null) {
+                    return Optional.empty();
+                }
+            } else if (!types[i].isOptional()) {
                 throw new InvalidSettingsException("Input port " + (i + 1) + " is not connected");
             }
         }
-        return specs;
+        return Optional.of(specs);
+    }
+
+    private Optional<Connection> source(final NodeRun run, final int port) {
+        return m_workflow.incoming(run.node()).stream().filter(connection -> connection.destinationPort() == port)
+            .findFirst();
     }
 }

@@ -18,7 +18,7 @@ final class NodeExecution {
     static void execute(final NodeRun run, final PortObject[] inputs) throws Exception {
         final var node = run.node().node();
         Configuration.configure(run,
-            Arrays.stream(inputs).map(PortObject::getSpec).toArray(PortObjectSpec[]::new));
+            Arrays.stream(inputs).map(input -> input == null ? null : input.getSpec()).toArray(PortObjectSpec[]::new));
         run.m_outputs = node.executeObjects(inputs, Contexts.create(run));
         node.takeWarning().ifPresent(run.m_warnings::add);
         for (var i = 0; i < run.m_outputs.length; i++) {

@@ -14,10 +14,9 @@ import org.radflow.runtime.workflow.WorkflowNode;
  * @param rows number of rows of each output table
  * @param failures the values of single rows that failed at this node
  * @param allRowsFailed whether it has output rows and each of them holds a value that failed here or before
- * @param written what the node wrote outside of the workflow
  */
 public record NodeResult(WorkflowNode node, Status status, Optional<String> error, List<String> warnings,
-    List<Long> rows, List<CaseFailure> failures, boolean allRowsFailed, Optional<String> written, Duration time) {
+    List<Long> rows, List<CaseFailure> failures, boolean allRowsFailed, Duration time) {
 
     /** How a node ended. */
     public enum Status {

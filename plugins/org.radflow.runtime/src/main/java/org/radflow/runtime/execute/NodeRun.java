@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,6 @@ import org.radflow.runtime.workflow.WorkflowNode;
 /** A node while its workflow runs. Written by one thread at a time, read by others after the node has ended. */
 final class NodeRun {
 
-    /** Begins the progress message of a node that tells what it wrote. */
-    private static final String WROTE = "Wrote ";
-
     private final WorkflowNode m_node;
 
     final DefaultNodeProgressMonitor m_progress = new DefaultNodeProgressMonitor();
@@ -33,7 +31,7 @@ final class NodeRun {
 
     PortObject[] m_outputs;
 
-    final List<String> m_warnings = new ArrayList<>();
+    final Set<String> m_warnings = new LinkedHashSet<>();
 
     final List<Long> m_rows = new ArrayList<>();
 
@@ -81,9 +79,7 @@ final class NodeRun {
     }
 
     NodeResult result() {
-        final var message = Optional.ofNullable(m_progress.getMessage());
         return new NodeResult(m_node, m_status, Optional.ofNullable(m_error), List.copyOf(m_warnings),
-            List.copyOf(m_rows), List.copyOf(m_failures), m_allRowsFailed,
-            message.filter(text -> text.startsWith(WROTE)), Duration.ofNanos(m_end - m_start));
+            List.copyOf(m_rows), List.copyOf(m_failures), m_allRowsFailed, Duration.ofNanos(m_end - m_start));
     }
 }

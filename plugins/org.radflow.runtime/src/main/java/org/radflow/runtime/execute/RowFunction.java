@@ -18,8 +18,8 @@ import org.knime.core.data.container.ColumnRearrangerUtils;
 import org.knime.core.data.def.DefaultRow;
 
 /**
- * The operation of one row-wise node. Thread-safe: cell factories that do not allow parallel processing see one row at a
- * time, in order.
+ * The operation of one row-wise node. Thread-safe: cell factories that do not allow parallel processing see one row at
+ * a time, in order.
  */
 final class RowFunction {
 

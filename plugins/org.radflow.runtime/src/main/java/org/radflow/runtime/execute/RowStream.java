@@ -12,9 +12,9 @@ import org.knime.core.data.DataRow;
 import org.knime.core.node.CanceledExecutionException;
 
 /**
- * Sends the rows of a table through the row functions of consecutive nodes, several rows at once, and gives the results in
- * the order of the rows. At most as many rows are in memory as the window is wide; what a function computes for a row is
- * gone as soon as the next function is done with it.
+ * Sends the rows of a table through the row functions of consecutive nodes, several rows at once, and gives the results
+ * in the order of the rows. At most as many rows are in memory as the window is wide; what a function computes for a row
+ * is gone as soon as the next function is done with it.
  */
 final class RowStream {
 

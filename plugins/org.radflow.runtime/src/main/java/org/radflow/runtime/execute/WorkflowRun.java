@@ -13,8 +13,8 @@ import org.radflow.runtime.execute.NodeResult.Status;
 import org.radflow.runtime.workflow.Workflow;
 
 /**
- * Executes a workflow once. Nodes run in topological order, independent branches at the same time; a node that fails stops
- * the nodes after it and no others. Consecutive row-wise nodes are executed row by row, several rows at once.
+ * Executes a workflow once. Nodes run in topological order, independent branches at the same time; a node that fails
+ * stops the nodes after it and no others. Consecutive row-wise nodes are executed row by row, several rows at once.
  */
 public final class WorkflowRun {
 

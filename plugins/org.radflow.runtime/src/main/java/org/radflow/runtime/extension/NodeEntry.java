@@ -16,7 +16,11 @@ import org.radflow.runtime.node.DeclaredNode;
 public record NodeEntry(String factory, String category, String bundle, boolean deprecated,
     Supplier<DeclaredNode> creator) {
 
-    /** A new node with default ports and parameters. */
+    /**
+     * A new node with default ports and parameters.
+     *
+     * @throws IllegalStateException if its bundle is broken
+     */
     public DeclaredNode create() {
         return creator.get();
     }

@@ -14,8 +14,8 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
 /**
- * One node in a workflow as the engine drives it: load ports and settings, configure, execute. Ports count from 0 without
- * the flow-variable port. Not thread-safe, except that several threads may use the cell factories of
+ * One node in a workflow as the engine drives it: load ports and settings, configure, execute. Ports count from 0
+ * without the flow-variable port. Not thread-safe, except that several threads may use the cell factories of
  * {@link #rearranger} that allow it.
  */
 public interface DeclaredNode {

@@ -1,6 +1,6 @@
 package org.radflow.runtime.parameters;
 
-/** What a declared limit allows. The parameters of those built-in validations implement it that the node API does not show. */
+/** What a declared limit allows. Implemented by parameters of built-in validations that the node API does not show. */
 public interface Limit {
 
     /** @param value a number or a text */

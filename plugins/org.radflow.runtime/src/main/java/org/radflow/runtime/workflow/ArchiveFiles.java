@@ -12,8 +12,8 @@ import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
 
 /**
- * A workflow in a ZIP archive. Nothing is unpacked to disk: the few settings files that are needed are read into memory,
- * within limits, and an archive that points outside of itself is refused as a whole.
+ * A workflow in a ZIP archive. Nothing is unpacked to disk: the few settings files that are needed are read into
+ * memory, within limits, and an archive that points outside of itself is refused as a whole.
  */
 final class ArchiveFiles implements WorkflowFiles {
 

@@ -113,7 +113,12 @@ public final class WorkflowLoader {
         final var factory = settings.getString("factory");
         final var entry = m_catalog.find(factory);
         if (entry.isPresent()) {
-            return entry.get().create();
+            try {
+                return entry.get().create();
+            } catch (IllegalStateException e) {
+                throw new LoadException(
+                    "The node " + name + " (#" + id + ") is installed but broken: " + e.getMessage(), e);
+            }
         }
         throw new LoadException("The node " + name + " (#" + id + ") is not installed: no factory " + factory
             + ". It belongs to the bundle " + described(settings, "node-bundle") + "; install the feature "
