@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +59,25 @@ class KnimeLinkTest {
         assertEquals(Set.of(), unknown);
     }
 
+    /** Methods of an interface of the runtime itself: classes under KNIME's names may implement these for the runtime to call. */
+    private static Set<String> methods(final String runtimeInterface) {
+        final Set<String> methods = new HashSet<>();
+        final Path file = Project.ROOT.resolve("plugins/" + RUNTIME + "/target/classes/" + runtimeInterface + ".class");
+        try {
+            new ClassReader(Files.readAllBytes(file)).accept(new ClassVisitor(Opcodes.ASM9) {
+                @Override
+                public MethodVisitor visitMethod(final int access, final String name, final String descriptor, final String signature,
+                    final String[] exceptions) {
+                    methods.add(name + descriptor);
+                    return null;
+                }
+            }, ClassReader.SKIP_CODE);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return methods;
+    }
+
     private static List<Path> classFiles(final Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
@@ -66,6 +87,7 @@ class KnimeLinkTest {
     /** Adds what a class shows to others but KNIME's class of that name does not. */
     private final class Declarations extends ClassVisitor {
         private final KnimeApi api;
+        private final Set<String> hooks = new HashSet<>();
         private String owner;
         private boolean visible;
 
@@ -78,15 +100,27 @@ class KnimeLinkTest {
         public void visit(final int version, final int access, final String name, final String signature, final String superName,
             final String[] interfaces) {
             owner = name;
-            visible = Modifier.isPublic(access);
+            visible = Modifier.isPublic(access) && isSeenFromOutside(name);
             if (visible && !api.hasClass(name)) {
                 unknown.add(name);
             }
+            for (final String parent : interfaces) {
+                if (parent.startsWith("org/radflow/runtime/")) {
+                    hooks.addAll(methods(parent));
+                }
+            }
+        }
+
+        /** A class inside one that others do not see is not seen either. */
+        private boolean isSeenFromOutside(final String name) {
+            final int nested = name.indexOf('$');
+            return nested < 0 || api.hasClass(name.substring(0, nested));
         }
 
         private void member(final int access, final String nameAndDescriptor) {
             final boolean shown = Modifier.isPublic(access) || Modifier.isProtected(access);
-            if (visible && shown && (access & Opcodes.ACC_SYNTHETIC) == 0 && !api.resolves(owner, nameAndDescriptor)) {
+            if (visible && shown && (access & Opcodes.ACC_SYNTHETIC) == 0 && !hooks.contains(nameAndDescriptor)
+                && !api.resolves(owner, nameAndDescriptor)) {
                 unknown.add(owner + "." + nameAndDescriptor);
             }
         }
