@@ -56,18 +56,11 @@ record BatchOptions(Path workflow, boolean failOnLoadError, boolean failOnError,
         if (before != null) {
             throw new OptionException("Give one workflow, not two: " + before + " and " + value);
         }
-        final Path path;
         try {
-            path = Path.of(value).toAbsolutePath();
+            return Path.of(value).toAbsolutePath();
         } catch (InvalidPathException e) {
             throw new OptionException(name + "=" + value + " is no path: " + e.getReason(), e);
         }
-        final var file = path.toFile();
-        if (name.equals("-workflowDir") ? !file.isDirectory() : !file.isFile()) {
-            throw new OptionException(
-                name + "=" + value + " is no existing " + (name.equals("-workflowDir") ? "folder" : "file"));
-        }
-        return path;
     }
 
     /** The value may hold commas. */

@@ -95,7 +95,8 @@ class BatchCommandTest {
     @Test
     void workflowIsRequired() {
         assertEquals(2, command(m_workflow).run(List.of()).value());
-        assertEquals(2, command(m_workflow).run(List.of("-workflowDir=/does/not/exist")).value());
+        assertEquals(3, command(m_workflow).run(List.of("-workflowDir=/does/not/exist")).value());
+        assertTrue(output().contains("No workflow at /does/not/exist"), output());
     }
 
     @Test
