@@ -55,13 +55,13 @@ final class SeriesTable {
 
     private static DataCell text(DicomSeries series, Tag tag) {
         Optional<String> text = series.text(tag);
-        return text.isPresent() ? new StringCell(text.get()) : absent(tag);
+        return text.isPresent() ? new StringCell(text.get()) : DataType.getMissingCell();
     }
 
     private static DataCell sliceThickness(DicomSeries series) {
         try {
             OptionalDouble thickness = series.number(Tag.SliceThickness);
-            return thickness.isPresent() ? new DoubleCell(thickness.getAsDouble()) : absent(Tag.SliceThickness);
+            return thickness.isPresent() ? new DoubleCell(thickness.getAsDouble()) : DataType.getMissingCell();
         } catch (DicomException e) {
             return new MissingCell(e.getMessage());
         }
@@ -83,10 +83,6 @@ final class SeriesTable {
             }
         }
         return cells;
-    }
-
-    private static DataCell absent(Tag tag) {
-        return new MissingCell("The files have no " + tag);
     }
 
     private static DataColumnSpec column(String name, DataType type) {

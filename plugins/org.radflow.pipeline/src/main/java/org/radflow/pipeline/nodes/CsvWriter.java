@@ -51,7 +51,6 @@ final class CsvWriter {
             throw new InvalidSettingsException("File: nothing set, expected the path of the CSV file to write");
         }
         checkNames(in.getInTableSpec(0), parameters);
-        warnOfLeftOut(in.getInTableSpec(0)).ifPresent(out::setWarningMessage);
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out) throws CanceledExecutionException, KNIMEException {

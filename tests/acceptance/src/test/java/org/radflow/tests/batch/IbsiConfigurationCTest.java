@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,6 @@ import org.radflow.tests.Project;
 
 /** The main job on real input: the example workflow turns the CT phantom's DICOM files into the values that IBSI agreed on. */
 class IbsiConfigurationCTest {
-
-    private static final Set<String> FAMILIES = Set.of("morphology", "local_intensity", "intensity_statistics", "intensity_histogram",
-        "intensity_volume_histogram", "glcm");
 
     @TempDir
     Path folder;
@@ -39,7 +35,7 @@ class IbsiConfigurationCTest {
         final Map<String, int[]> agreement = new TreeMap<>();
         final List<String> differences = new ArrayList<>();
         for (final Map<String, String> expected : reference.rows) {
-            if (expected.get("config").equals("C") && FAMILIES.contains(expected.get("family")) && !expected.get("value").isEmpty()) {
+            if (expected.get("config").equals("C") && !expected.get("family").equals("diagnostics") && !expected.get("value").isEmpty()) {
                 final int[] counts = agreement.computeIfAbsent(expected.get("family"), family -> new int[2]);
                 counts[1]++;
                 if (agrees(rows.get(0), expected, differences)) {
@@ -49,7 +45,7 @@ class IbsiConfigurationCTest {
         }
         agreement.forEach((family, counts) -> System.out.printf("IBSI 1, configuration C, %s: %d of %d agree%n", family, counts[0], counts[1]));
         assertEquals(List.of(), differences);
-        assertEquals(FAMILIES, agreement.keySet());
+        assertEquals(11, agreement.size(), () -> "families compared: " + agreement.keySet());
     }
 
     /** IBSI's rule: round to 3 significant digits, then compare with the tolerance. */
