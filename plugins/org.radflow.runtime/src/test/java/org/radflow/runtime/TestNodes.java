@@ -1,5 +1,6 @@
 package org.radflow.runtime;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -10,6 +11,8 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
+import org.knime.core.data.container.AbstractCellFactory;
+import org.knime.core.data.container.CellFactory;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.container.SingleCellFactory;
 import org.knime.core.data.def.DefaultRow;
@@ -97,17 +100,32 @@ public final class TestNodes {
     /** A row-wise node that appends a column. */
     public static DeclaredNode rowWise(final String column, final boolean parallel,
         final Function<DataRow, DataCell> function) {
-        return node(DefaultNode.create().name("Append").icon("append.png").shortDescription("Appends a column.")
-            .fullDescription("Appends a column.").sinceVersion(5, 8, 0)
+        return rowWise(new SingleCellFactory(parallel, column(column)) {
+            @Override
+            public DataCell getCell(final DataRow row) {
+                return function.apply(row);
+            }
+        });
+    }
+
+    /** A row-wise node that appends two columns. */
+    public static DeclaredNode rowWise(final String first, final String second,
+        final Function<DataRow, DataCell[]> function) {
+        return rowWise(new AbstractCellFactory(true, column(first), column(second)) {
+            @Override
+            public DataCell[] getCells(final DataRow row) {
+                return function.apply(row);
+            }
+        });
+    }
+
+    private static DeclaredNode rowWise(final CellFactory factory) {
+        return node(DefaultNode.create().name("Append").icon("append.png").shortDescription("Appends columns.")
+            .fullDescription("Appends columns.").sinceVersion(5, 8, 0)
             .ports(ports -> ports.addInputTable("In", "Numbers").addOutputTable("Out", "More numbers"))
             .model(model -> model.withoutParameters().rearrangeColumns((input, output) -> {
                 final var rearranger = new ColumnRearranger(input.getDataTableSpec());
-                rearranger.append(new SingleCellFactory(parallel, column(column)) {
-                    @Override
-                    public DataCell getCell(final DataRow row) {
-                        return function.apply(row);
-                    }
-                });
+                rearranger.append(factory);
                 output.setColumnRearranger(rearranger);
             })));
     }
@@ -126,7 +144,7 @@ public final class TestNodes {
         return standard(ports -> ports.addInputTable("In", "Numbers"), execution);
     }
 
-    private static DeclaredNode standard(final java.util.function.Consumer<PortsAdder> ports,
+    private static DeclaredNode standard(final Consumer<PortsAdder> ports,
         final Execution execution) {
         return node(DefaultNode.create().name("Standard").icon("standard.png").shortDescription("Does something.")
             .fullDescription("Does something.").sinceVersion(5, 8, 0).ports(ports)

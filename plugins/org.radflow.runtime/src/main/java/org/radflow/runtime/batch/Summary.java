@@ -2,20 +2,20 @@ package org.radflow.runtime.batch;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.radflow.runtime.execute.NodeResult.Status;
+import org.radflow.runtime.execute.CaseFailure;
 import org.radflow.runtime.execute.NodeResult;
 import org.radflow.runtime.execute.RunResult;
 
 /** Prints what a run did: rows per node, what was written, what failed and why. */
 final class Summary {
 
-    /** Failures of one node that are listed one by one. */
+    /** Lines of one node that are listed one by one. */
     private static final int LISTED = 100;
 
     private final PrintStream m_out;
@@ -38,9 +38,10 @@ final class Summary {
             written.forEach(what -> m_out.println("  " + what));
         }
         section("Warnings", result.nodes(), NodeResult::warnings);
+        section("Missing values", result.nodes(), Summary::missing);
         section("Failed cases", result.nodes(), Summary::failures);
         section("No case succeeded", result.nodes(),
-            node -> node.allRowsFailed() ? List.of("every row holds values that failed") : List.of());
+            node -> node.allRowsFailed() ? List.of("every row is a failed case") : List.of());
         section("Failed nodes", result.nodes(),
             node -> node.status() == Status.EXECUTED ? List.of() : node.error().stream().toList());
         final var executed = result.nodes().stream().filter(node -> node.status() == Status.EXECUTED).count();
@@ -54,15 +55,30 @@ final class Summary {
     }
 
     private static String rows(final NodeResult node) {
-        return node.rows().stream().map(count -> count == 1 ? "1 row" : count + " rows")
-            .collect(Collectors.joining(", "));
+        return node.rows().stream().map(Summary::count).collect(Collectors.joining(", "));
+    }
+
+    private static String count(final long rows) {
+        return rows == 1 ? "1 row" : rows + " rows";
     }
 
     private static List<String> failures(final NodeResult node) {
-        final var failures = node.failures();
-        final var more = Optional.of(failures.size() - LISTED).filter(count -> count > 0)
-            .map(count -> "and " + count + " more").stream();
-        return Stream.concat(failures.stream().limit(LISTED).map(Object::toString), more).toList();
+        return limited(node.failures().stream().map(CaseFailure::toString).toList());
+    }
+
+    private static List<String> missing(final NodeResult node) {
+        final var lines = new ArrayList<String>();
+        node.missing().forEach((what, rows) -> lines.add(what + " (" + count(rows) + ")"));
+        return limited(lines);
+    }
+
+    private static List<String> limited(final List<String> lines) {
+        if (lines.size() <= LISTED) {
+            return lines;
+        }
+        final var limited = new ArrayList<>(lines.subList(0, LISTED));
+        limited.add("and " + (lines.size() - LISTED) + " more");
+        return limited;
     }
 
     private interface Lines {

@@ -43,7 +43,7 @@ final class ChainExecutor {
             return;
         }
         for (final var run : chain) {
-            before.forEach(source -> run.m_failed.addAll(source.m_failed));
+            before.forEach(source -> run.m_known.addAll(source.m_known));
             start(run);
         }
         if (first.node().node().isRowWise()) {

@@ -1,8 +1,7 @@
 package org.radflow.runtime.execute;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Set;
 
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObject;
@@ -34,27 +33,25 @@ final class NodeExecution {
         run.end(Status.EXECUTED, null);
     }
 
-    /** Finds the values that failed at this node: in rows, and for reasons, that had not failed before. */
+    /** Reports the rows that failed, and the values that are missing, unless a node before has reported them. */
     private static void scan(final NodeRun run, final BufferedDataTable table) {
-        final var failures = new ArrayList<CaseFailure>();
-        final var failedHere = new HashSet<String>();
+        final var check = new RowCheck(table.getDataTableSpec());
+        final var known = Set.copyOf(run.m_known);
         var failedRows = 0L;
         try (var rows = table.iterator()) {
             while (rows.hasNext()) {
-                final var found = CaseFailure.of(rows.next(), table.getDataTableSpec());
-                failedRows += found.isEmpty() ? 0 : 1;
-                for (final var failure : found) {
-                    if (!run.m_failed.contains(failure.row()) && !run.m_failed.contains(failure.reason())) {
-                        failures.add(failure);
-                    }
-                    failedHere.add(failure.row());
-                    failedHere.add(failure.reason());
+                final var row = rows.next();
+                final var isKnown = known.contains(row.getKey().getString());
+                final var isFailed = isKnown || check.isFailed(row);
+                failedRows += isFailed ? 1 : 0;
+                if (!isKnown) {
+                    (isFailed ? check.failures(row) : check.missing(row)).stream()
+                        .filter(found -> !known.contains(found.reason()))
+                        .forEach(isFailed ? run::addFailure : run::addMissing);
                 }
             }
         }
         run.m_rows.add(table.size());
-        run.m_failures.addAll(failures);
-        run.m_failed.addAll(failedHere);
         run.m_allRowsFailed |= table.size() > 0 && failedRows == table.size();
     }
 }

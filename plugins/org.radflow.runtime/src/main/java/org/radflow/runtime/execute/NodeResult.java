@@ -2,6 +2,7 @@ package org.radflow.runtime.execute;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.radflow.runtime.workflow.WorkflowNode;
@@ -12,11 +13,12 @@ import org.radflow.runtime.workflow.WorkflowNode;
  * @param error why it failed or was not executed
  * @param warnings what the node says about its input or result
  * @param rows number of rows of each output table
- * @param failures the values of single rows that failed at this node
- * @param allRowsFailed whether it has output rows and each of them holds a value that failed here or before
+ * @param failures the cases that failed at this node
+ * @param missing the values missing at this node in cases that have not failed, with the number of rows
+ * @param allRowsFailed whether it has output rows and each of them is a case that failed here or before
  */
 public record NodeResult(WorkflowNode node, Status status, Optional<String> error, List<String> warnings,
-    List<Long> rows, List<CaseFailure> failures, boolean allRowsFailed, Duration time) {
+    List<Long> rows, List<CaseFailure> failures, Map<String, Integer> missing, boolean allRowsFailed, Duration time) {
 
     /** How a node ended. */
     public enum Status {

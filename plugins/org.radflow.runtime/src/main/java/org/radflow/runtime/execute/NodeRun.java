@@ -20,6 +20,8 @@ import org.radflow.runtime.workflow.WorkflowNode;
 /** A node while its workflow runs. Written by one thread at a time, read by others after the node has ended. */
 final class NodeRun {
 
+    private static final int MAX_MISSING = 1000;
+
     private final WorkflowNode m_node;
 
     final DefaultNodeProgressMonitor m_progress = new DefaultNodeProgressMonitor();
@@ -35,10 +37,13 @@ final class NodeRun {
 
     final List<Long> m_rows = new ArrayList<>();
 
-    final List<CaseFailure> m_failures = new ArrayList<>();
+    private final List<CaseFailure> m_failures = new ArrayList<>();
 
-    /** Keys of rows, and reasons, that failed at this node or before it. */
-    final Set<String> m_failed = new HashSet<>();
+    /** What was missing at this node, without its row, and in how many rows. */
+    private final Map<String, Integer> m_missing = new LinkedHashMap<>();
+
+    /** Keys of failed rows, and reasons of missing values, that this node or one before it reported. */
+    final Set<String> m_known = new HashSet<>();
 
     boolean m_allRowsFailed;
 
@@ -68,6 +73,21 @@ final class NodeRun {
         return m_status == Status.EXECUTED;
     }
 
+    void addFailure(final CaseFailure failure) {
+        m_failures.add(failure);
+        m_known.add(failure.row());
+        m_known.add(failure.reason());
+    }
+
+    /** Counts what is missing; beyond {@value #MAX_MISSING} different ones only those that are known. */
+    void addMissing(final CaseFailure missing) {
+        final var what = missing.columns() + ": " + missing.reason();
+        if (m_missing.size() < MAX_MISSING || m_missing.containsKey(what)) {
+            m_missing.merge(what, 1, Integer::sum);
+            m_known.add(missing.reason());
+        }
+    }
+
     void start() {
         m_start = System.nanoTime();
     }
@@ -80,6 +100,6 @@ final class NodeRun {
 
     NodeResult result() {
         return new NodeResult(m_node, m_status, Optional.ofNullable(m_error), List.copyOf(m_warnings),
-            List.copyOf(m_rows), List.copyOf(m_failures), m_allRowsFailed, Duration.ofNanos(m_end - m_start));
+            List.copyOf(m_rows), List.copyOf(m_failures), new LinkedHashMap<>(m_missing), m_allRowsFailed, Duration.ofNanos(m_end - m_start));
     }
 }

@@ -2,8 +2,11 @@ package org.radflow.runtime.execute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
 
+import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -12,7 +15,7 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.radflow.runtime.execute.NodeResult.Status;
 import org.radflow.runtime.execute.RowStream.FunctionException;
-import org.radflow.runtime.execute.RowStream.RowResult;
+import org.radflow.runtime.execute.RowStream.Step;
 
 /** Executes chains of row-wise nodes. Only the table after the last node is kept. Thread-safe. */
 final class RowExecution {
@@ -38,10 +41,14 @@ final class RowExecution {
         final var container =
             Contexts.create(last).createDataContainer(functions.get(functions.size() - 1).output());
         final var counts = runs.stream().map(RowCount::new).toList();
+        final var before = new RowCheck(table.getDataTableSpec(), new int[0]);
+        final var failedBefore = Set.copyOf(runs.get(0).m_known);
         try (var rows = table.iterator()) {
-            new RowStream(functions, m_workers, m_threads).run(rows, result -> {
-                for (final var count : counts) {
-                    count.add(result, counts.indexOf(count), table.size());
+            final Predicate<DataRow> isFailed =
+                row -> failedBefore.contains(row.getKey().getString()) || before.isFailed(row);
+            new RowStream(functions, isFailed, m_workers, m_threads).run(rows, result -> {
+                for (var i = 0; i < counts.size(); i++) {
+                    counts.get(i).add(result.steps().get(i), table.size());
                 }
                 container.addRowToTable(result.row());
             });
@@ -56,7 +63,7 @@ final class RowExecution {
         }
         last.m_outputs[0] = container.getTable();
         counts.forEach(RowCount::end);
-        runs.forEach(run -> last.m_failed.addAll(run.m_failed));
+        runs.forEach(run -> last.m_known.addAll(run.m_known));
     }
 
     /** The functions up to the first node that refuses its input. */
@@ -98,15 +105,12 @@ final class RowExecution {
             m_run = run;
         }
 
-        void add(final RowResult result, final int function, final long total) throws CanceledExecutionException {
+        void add(final Step step, final long total) throws CanceledExecutionException {
             m_run.m_progress.checkCanceled();
             m_rows++;
-            m_failedRows += result.failed().get(function).booleanValue() ? 1 : 0;
-            for (final var failure : result.failures().get(function)) {
-                m_run.m_failures.add(failure);
-                m_run.m_failed.add(failure.row());
-                m_run.m_failed.add(failure.reason());
-            }
+            m_failedRows += step.failed() ? 1 : 0;
+            step.failures().forEach(m_run::addFailure);
+            step.missing().forEach(m_run::addMissing);
             m_run.m_progress.setProgress(m_rows / (double)total, "Row " + m_rows + " of " + total);
         }
 

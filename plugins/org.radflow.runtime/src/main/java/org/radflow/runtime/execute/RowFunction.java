@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
@@ -31,6 +32,8 @@ final class RowFunction {
 
     private final List<CellFactory> m_order = new ArrayList<>();
 
+    private final RowCheck m_check;
+
     RowFunction(final ColumnRearranger rearranger) {
         m_output = rearranger.createSpec();
         m_columns = ColumnRearrangerUtils.extractRearrangedColumns(rearranger);
@@ -39,10 +42,17 @@ final class RowFunction {
                 m_order.add(column.getCellFactory());
             }
         }
+        m_check = new RowCheck(m_output,
+            IntStream.range(0, m_columns.size()).filter(i -> m_columns.get(i).isNewColumn()).toArray());
     }
 
     DataTableSpec output() {
         return m_output;
+    }
+
+    /** Finds what could not be computed. */
+    RowCheck check() {
+        return m_check;
     }
 
     /**

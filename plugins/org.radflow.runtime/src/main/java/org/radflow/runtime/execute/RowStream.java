@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
 import org.knime.core.data.DataRow;
 import org.knime.core.node.CanceledExecutionException;
@@ -24,12 +25,17 @@ final class RowStream {
 
     private final int m_window;
 
+    private final Predicate<DataRow> m_failedBefore;
+
     /**
+     * @param failedBefore whether an input row is a case that has failed already
      * @param workers run the tasks in the order they are submitted
      * @param window the number of rows that are computed at once
      */
-    RowStream(final List<RowFunction> functions, final ExecutorService workers, final int window) {
+    RowStream(final List<RowFunction> functions, final Predicate<DataRow> failedBefore, final ExecutorService workers,
+        final int window) {
         m_functions = List.copyOf(functions);
+        m_failedBefore = failedBefore;
         m_workers = workers;
         m_window = window;
     }
@@ -44,10 +50,19 @@ final class RowStream {
      * What became of a row.
      *
      * @param row the row after the last function
-     * @param failures by function: the values that failed there, empty if they had failed before
-     * @param failed by function: whether any value of the row failed there or before
+     * @param steps what each function did
      */
-    record RowResult(DataRow row, List<List<CaseFailure>> failures, List<Boolean> failed) {
+    record RowResult(DataRow row, List<Step> steps) {
+    }
+
+    /**
+     * What one function did.
+     *
+     * @param failed whether the case has failed here or before
+     * @param failures why it failed here
+     * @param missing what could not be computed of a case that has not failed
+     */
+    record Step(boolean failed, List<CaseFailure> failures, List<CaseFailure> missing) {
     }
 
     /** A function failed other than for one row. */
@@ -85,10 +100,9 @@ final class RowStream {
     }
 
     private RowResult compute(final DataRow input, final long index) throws FunctionException {
-        final var failures = new ArrayList<List<CaseFailure>>();
-        final var failed = new ArrayList<Boolean>();
+        final var steps = new ArrayList<Step>();
         var row = input;
-        var failedBefore = CaseFailure.isIn(row);
+        var failed = m_failedBefore.test(input);
         for (var i = 0; i < m_functions.size(); i++) {
             final var function = m_functions.get(i);
             try {
@@ -96,11 +110,13 @@ final class RowStream {
             } catch (Exception | Error e) { // NOSONAR: a failed node must not end the run
                 throw new FunctionException(i, e);
             }
-            failures.add(failedBefore ? List.of() : CaseFailure.of(row, function.output()));
-            failedBefore = CaseFailure.isIn(row);
-            failed.add(failedBefore);
+            final var check = function.check();
+            final var failedHere = !failed && check.isFailed(row);
+            failed |= failedHere;
+            steps.add(new Step(failed, failedHere ? check.failures(row) : List.of(),
+                failed ? List.of() : check.missing(row)));
         }
-        return new RowResult(row, failures, failed);
+        return new RowResult(row, steps);
     }
 
     private static RowResult result(final Future<RowResult> future) throws FunctionException, InterruptedException {

@@ -13,7 +13,7 @@ public record RunResult(List<NodeResult> nodes, Duration time) {
         return nodes.stream().allMatch(node -> node.status() == Status.EXECUTED && !node.allRowsFailed());
     }
 
-    /** Whether a value of any row failed. */
+    /** Whether any case failed. */
     public boolean hasCaseFailures() {
         return nodes.stream().anyMatch(node -> !node.failures().isEmpty());
     }

@@ -54,7 +54,7 @@ class RowStreamTest {
         final var workers = Executors.newFixedThreadPool(threads);
         final var results = new ArrayList<Double>();
         try {
-            new RowStream(List.of(functions), workers, threads).run(rows(count).iterator(),
+            new RowStream(List.of(functions), row -> false, workers, threads).run(rows(count).iterator(),
                 result -> results.add(last(result.row())));
         } finally {
             workers.shutdownNow();

@@ -9,12 +9,14 @@ import static org.radflow.runtime.TestWorkflow.entry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
@@ -144,9 +146,21 @@ class WorkflowRunTest {
             })).node(3, () -> TestNodes.append("z", x -> x)).node(4, () -> TestNodes.pass((input, output) -> {
             })).chain(1, 2, 3, 4));
         assertTrue(result.isSuccess());
-        assertEquals(List.of(new CaseFailure("Row1", "y", 0, "no contour")), result.nodes().get(1).failures());
+        assertEquals(List.of(new CaseFailure("Row1", "y", "no contour")), result.nodes().get(1).failures());
         assertEquals(List.of(), result.nodes().get(2).failures());
         assertEquals(List.of(), result.nodes().get(3).failures());
+    }
+
+    @Test
+    void singleMissingValuesAreNoFailedCases() throws Exception {
+        final var result = run(new TestWorkflow().node(1, TestNodes::make)
+            .node(2, () -> TestNodes.rowWise("y", "z", row -> new DataCell[]{new DoubleCell(1), new MissingCell("flat")}))
+            .node(3, () -> TestNodes.pass((input, output) -> {
+            })).chain(1, 2, 3));
+        assertTrue(result.isSuccess());
+        assertFalse(result.hasCaseFailures());
+        assertEquals(Map.of("z: flat", 3), result.nodes().get(1).missing());
+        assertEquals(Map.of(), result.nodes().get(2).missing());
     }
 
     @Test
