@@ -36,8 +36,8 @@ class CtPhantomTest {
 
     @Test
     void configurationB() throws IOException {
-        compare("B", 346, IN_SLICES.withResegmentation(Resegmentation.range(-500, 400)).withDiscretisation(Discretisation.fixedBinNumber(32)),
-                Interpolation.LINEAR, 2, 0);
+        compare("B", 346, IN_SLICES.withResegmentation(Resegmentation.range(-500, 400))
+                .withDiscretisation(Discretisation.fixedBinNumber(32)), Interpolation.LINEAR, 2, 0);
     }
 
     @Test

@@ -36,8 +36,8 @@ class FingerprintTest {
     void dependsOnEverySetting() {
         FeatureSettings settings = FeatureSettings.DEFAULT.withResegmentation(Resegmentation.range(-1000, 400));
         assertEquals("IBSI 1; families diagnostics+morphology+local_intensity+intensity_statistics+intensity_histogram"
-                + "+intensity_volume_histogram+glcm+glrlm+glszm+gldzm+ngtdm+ngldm; textures 3D_avg+3D_comb, distance 1; range [-1000.0, 400.0]; "
-                + "outliers Infinity sigma; discretisation fbs:25.0; volume histogram none", settings.describe());
+                + "+intensity_volume_histogram+glcm+glrlm+glszm+gldzm+ngtdm+ngldm; textures 3D_avg+3D_comb, distance 1; "
+                + "range [-1000.0, 400.0]; outliers Infinity sigma; discretisation fbs:25.0; volume histogram none", settings.describe());
         assertNotEquals(Fingerprint.of(settings), Fingerprint.of(settings.withDiscretisation(Discretisation.fixedBinNumber(32))));
     }
 }

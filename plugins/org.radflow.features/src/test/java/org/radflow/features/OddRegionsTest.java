@@ -118,6 +118,29 @@ class OddRegionsTest {
                 reasons(values).keySet());
     }
 
+    @Test
+    void aLineOfVoxels() {
+        Map<String, FeatureValue> values = Regions.extract(ALL, IMAGE, Regions.mask(GRID, (i, j, k) -> j == 3 && k == 0));
+        assertEquals(0, values.get("original_morph_pca_elongation").value(), 1e-9);
+        assertEquals(Map.of("The voxel centres lie in one plane: their ellipsoid is flat", 2), reasons(values));
+    }
+
+    @Test
+    void twoSeparateParts() {
+        Map<String, FeatureValue> values = Regions.extract(ALL, IMAGE, Regions.mask(GRID, (i, j, k) -> i == 0 || i == 4));
+        assertEquals(2 * 4 * 3, values.get("original_diag_roi_voxels").value());
+        assertEquals(Map.of(), reasons(values));
+    }
+
+    @Test
+    void negativeIntensitiesAtTheBorder() {
+        Map<String, FeatureValue> values = Regions.extract(ALL, Regions.image(GRID, (i, j, k) -> -1000 + 37 * i + 11 * j * k),
+                Regions.mask(GRID, (i, j, k) -> true));
+        assertEquals(-1000, values.get("original_stat_min").value());
+        assertEquals(1, values.get("original_ih_min").value());
+        assertEquals(Map.of(), reasons(values));
+    }
+
     private static Map<String, Integer> reasons(Map<String, FeatureValue> values) {
         return values.values().stream().filter(FeatureValue::isMissing)
                 .collect(Collectors.toMap(FeatureValue::missingReason, v -> 1, Integer::sum, TreeMap::new));

@@ -2,7 +2,7 @@ package org.radflow.features.matrix;
 
 import java.util.Arrays;
 
-/** Counts entries of a matrix one by one: small columns in a dense table, the rest in a list. Rows and columns start at 1. Not thread-safe. */
+/** Counts entries of a matrix one by one: low columns in a dense table, the rest in a list. Both indices start at 1. Not thread-safe. */
 public final class MatrixCounter {
 
     private final int rows;

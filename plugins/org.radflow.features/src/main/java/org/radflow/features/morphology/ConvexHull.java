@@ -188,16 +188,33 @@ final class ConvexHull {
         return faces.stream().map(face -> face.normal.clone()).toArray(long[][]::new);
     }
 
+    /** Outward normals of the triangles for points scaled by the given factors, of length twice the triangle's area. */
+    double[][] normals(double[] scale) {
+        return faces.stream().map(face -> new double[] {face.normal[0] * scale[1] * scale[2], face.normal[1] * scale[2] * scale[0],
+            face.normal[2] * scale[0] * scale[1]}).toArray(double[][]::new);
+    }
+
+    /** For each triangle the triangles beyond its three edges; edge e runs from corner e to corner e + 1. */
+    int[][] neighbours() {
+        Map<Face, Integer> index = new HashMap<>();
+        faces.forEach(face -> index.put(face, index.size()));
+        return faces.stream().map(face -> Arrays.stream(face.neighbour).mapToInt(index::get).toArray()).toArray(int[][]::new);
+    }
+
+    /** The corners of each triangle, scaled: [triangle][corner][axis]. */
+    double[][][] triangles(double[] scale) {
+        return faces.stream().map(face -> Arrays.stream(face.corner).mapToObj(p -> corner(p, scale)).toArray(double[][]::new))
+                .toArray(double[][][]::new);
+    }
+
+    private double[] corner(int p, double[] scale) {
+        return new double[] {x(p, 0) * scale[0], x(p, 1) * scale[1], x(p, 2) * scale[2]};
+    }
+
     /** The corners of the hull, scaled: [corner][axis]. */
     double[][] corners(double[] scale) {
-        int[] used = faces.stream().flatMapToInt(face -> Arrays.stream(face.corner)).sorted().distinct().toArray();
-        double[][] corners = new double[used.length][3];
-        for (int v = 0; v < used.length; v++) {
-            for (int axis = 0; axis < 3; axis++) {
-                corners[v][axis] = x(used[v], axis) * scale[axis];
-            }
-        }
-        return corners;
+        return faces.stream().flatMapToInt(face -> Arrays.stream(face.corner)).sorted().distinct().mapToObj(p -> corner(p, scale))
+                .toArray(double[][]::new);
     }
 
     /** Volume for points scaled by the given factors; exact up to the last multiplication. */
@@ -212,11 +229,8 @@ final class ConvexHull {
     /** Area for points scaled by the given factors. */
     double area(double[] scale) {
         double area = 0;
-        for (Face face : faces) {
-            double nx = face.normal[0] * scale[1] * scale[2];
-            double ny = face.normal[1] * scale[2] * scale[0];
-            double nz = face.normal[2] * scale[0] * scale[1];
-            area += Math.sqrt(nx * nx + ny * ny + nz * nz) / 2;
+        for (double[] n : normals(scale)) {
+            area += Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]) / 2;
         }
         return area;
     }

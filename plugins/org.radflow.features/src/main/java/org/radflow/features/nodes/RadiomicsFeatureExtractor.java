@@ -59,7 +59,8 @@ final class RadiomicsFeatureExtractor extends AbstractCellFactory {
         out.setColumnRearranger(rearranger);
     }
 
-    static RadiomicsFeatureExtractor of(DataTableSpec spec, RadiomicsFeatureExtractorParameters parameters) throws InvalidSettingsException {
+    static RadiomicsFeatureExtractor of(DataTableSpec spec, RadiomicsFeatureExtractorParameters parameters)
+            throws InvalidSettingsException {
         int image = column(spec, "Image column", parameters.m_image, VolumeValue.class, "images");
         int mask = column(spec, "Mask column", parameters.m_mask, MaskValue.class, "masks");
         FeatureSettings settings = parameters.settings();

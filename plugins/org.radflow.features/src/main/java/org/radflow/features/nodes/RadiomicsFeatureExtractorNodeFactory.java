@@ -7,8 +7,9 @@ import org.knime.node.DefaultNodeFactory;
 /** The node "Radiomics Feature Extractor". */
 public final class RadiomicsFeatureExtractorNodeFactory extends DefaultNodeFactory {
 
-    private static final DefaultNode NODE = DefaultNode.create().name("Radiomics Feature Extractor").icon("icons/radiomics-feature-extractor.png")
-            .shortDescription("Computes the features of the Image Biomarker Standardisation Initiative (IBSI 1) of each region of interest.")
+    private static final DefaultNode NODE = DefaultNode.create().name("Radiomics Feature Extractor")
+            .icon("icons/radiomics-feature-extractor.png")
+            .shortDescription("Computes the IBSI 1 features of each region of interest.")
             .fullDescription("""
                     For each row, computes features of the region that the mask marks in the image, as the IBSI reference manual defines
                     them: morphology, local intensity, intensity statistics, intensity histogram, intensity-volume histogram and texture

@@ -140,8 +140,8 @@ final class RadiomicsFeatureExtractorParameters implements NodeParameters {
     boolean m_diagnostics = true;
 
     @Layout(FeatureSection.class)
-    @Widget(title = "Morphology", description = "29 features of shape, among them volume and area of the surface mesh, sphericity, diameter, "
-            + "principal axes, bounding boxes and ellipsoids, integrated intensity, Moran's I and Geary's C.")
+    @Widget(title = "Morphology", description = "29 features of shape, among them volume and area of the surface mesh, sphericity, "
+            + "diameter, principal axes, bounding boxes and ellipsoids, integrated intensity, Moran's I and Geary's C.")
     boolean m_morphology = true;
 
     @Layout(FeatureSection.class)
@@ -224,8 +224,8 @@ final class RadiomicsFeatureExtractorParameters implements NodeParameters {
     Binning m_binning = Binning.FIXED_BIN_SIZE;
 
     @Layout(DiscretisationSection.class)
-    @Widget(title = "Bin width", description = "In the image's unit. The first bin starts at the lowest intensity of the re-segmentation, else "
-            + "at the minimum of the region.")
+    @Widget(title = "Bin width", description = "In the image's unit. The first bin starts at the lowest intensity of the re-segmentation, "
+            + "else at the minimum of the region.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = IsBinWidth.class, type = EffectType.SHOW)
     double m_binWidth = 25;
@@ -237,8 +237,8 @@ final class RadiomicsFeatureExtractorParameters implements NodeParameters {
     int m_binNumber = 32;
 
     @Layout(DiscretisationSection.class)
-    @Widget(title = "Intensity-volume histogram by", description = "The steps of the intensity-volume histogram. None: steps of one unit, as "
-            + "suits CT; PET needs a small bin width, e.g. 0.1 SUV; arbitrary units a number of bins, e.g. 1000.")
+    @Widget(title = "Intensity-volume histogram by", description = "The steps of the intensity-volume histogram. None: steps of one unit, "
+            + "as suits CT; PET needs a small bin width, e.g. 0.1 SUV; arbitrary units a number of bins, e.g. 1000.")
     @ValueSwitchWidget
     @ValueReference(IvhBinningReference.class)
     Binning m_ivhBinning = Binning.NONE;
@@ -283,8 +283,8 @@ final class RadiomicsFeatureExtractorParameters implements NodeParameters {
     boolean m_merged3d = true;
 
     @Layout(OutputSection.class)
-    @Widget(title = "Keep image and mask", description = "Keep the image and the mask column in the output. Without them a streamed workflow "
-            + "need not store the voxels of any patient.")
+    @Widget(title = "Keep image and mask", description = "Keep the image and the mask column in the output. Without them a streamed "
+            + "workflow need not store the voxels of any patient.")
     boolean m_keepImages;
 
     /** Defaults without an input. */

@@ -1,0 +1,101 @@
+package org.radflow.features.local;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.radflow.features.roi.Roi;
+
+/**
+ * Means of the image in spheres of 1 cm3. A sphere is a set of voxel runs along x; with running sums along each image line, a run costs two
+ * reads, and a whole row of spheres is computed at once. Not thread-safe.
+ */
+final class SphereMeans {
+
+    /** Radius of a sphere of 1 cm3, mm. */
+    private static final double RADIUS = 10 * Math.cbrt(3 / (4 * Math.PI));
+
+    /** Voxels of the sphere on one line along x: offsets (-reach..reach, y, z). */
+    private record Run(int reach, int y, int z) {}
+
+    private final List<Run> sphere = new ArrayList<>();
+    private final int margin;
+    /** First row and slice of the image that the spheres can touch, and how many from there. */
+    private final int firstRow;
+    private final int firstSlice;
+    private final int rows;
+    private final int slices;
+    /** Entry t of a line: sum and number of the finite intensities of the t voxels from margin before the region's first column. */
+    private final int width;
+    private final double[] sums;
+    private final int[] counts;
+
+    SphereMeans(Roi roi) {
+        int[] box = roi.box();
+        double[] spacing = {roi.geometry().spacing(0), roi.geometry().spacing(1), roi.geometry().spacing(2)};
+        addRuns(spacing);
+        margin = (int) (RADIUS / spacing[0]);
+        firstRow = Math.max(0, box[1] - (int) (RADIUS / spacing[1]));
+        firstSlice = Math.max(0, box[2] - (int) (RADIUS / spacing[2]));
+        rows = Math.min(roi.geometry().size(1) - 1, box[4] + (int) (RADIUS / spacing[1])) - firstRow + 1;
+        slices = Math.min(roi.geometry().size(2) - 1, box[5] + (int) (RADIUS / spacing[2])) - firstSlice + 1;
+        width = box[3] - box[0] + 2 + 2 * margin;
+        sums = new double[Math.multiplyExact(Math.multiplyExact(width, rows), slices)];
+        counts = new int[sums.length];
+        accumulate(roi, box[0] - margin);
+    }
+
+    private void addRuns(double[] spacing) {
+        int ny = (int) (RADIUS / spacing[1]);
+        int nz = (int) (RADIUS / spacing[2]);
+        for (int z = -nz; z <= nz; z++) {
+            for (int y = -ny; y <= ny; y++) {
+                double rest = RADIUS * RADIUS - square(y * spacing[1]) - square(z * spacing[2]);
+                if (rest >= 0) {
+                    sphere.add(new Run((int) (Math.sqrt(rest) / spacing[0]), y, z));
+                }
+            }
+        }
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    private void accumulate(Roi roi, int first) {
+        float[] voxels = roi.image().voxels();
+        for (int k = 0; k < slices; k++) {
+            for (int j = 0; j < rows; j++) {
+                int row = roi.geometry().index(0, firstRow + j, firstSlice + k);
+                int line = width * (j + rows * k);
+                for (int t = 0; t < width - 1; t++) {
+                    int i = first + t;
+                    boolean counted = i >= 0 && i < roi.geometry().size(0) && Float.isFinite(voxels[row + i]);
+                    sums[line + t + 1] = sums[line + t] + (counted ? voxels[row + i] : 0);
+                    counts[line + t + 1] = counts[line + t] + (counted ? 1 : 0);
+                }
+            }
+        }
+    }
+
+    /** Writes the means around the voxels of row j of slice k, from the region's first to its last column. */
+    void ofRow(int j, int k, double[] means) {
+        int[] number = new int[means.length];
+        Arrays.fill(means, 0);
+        for (Run run : sphere) {
+            int y = j - firstRow + run.y;
+            int z = k - firstSlice + run.z;
+            if (y >= 0 && y < rows && z >= 0 && z < slices) {
+                int from = width * (y + rows * z) + margin - run.reach;
+                int to = from + 2 * run.reach + 1;
+                for (int i = 0; i < means.length; i++) {
+                    means[i] += sums[to + i] - sums[from + i];
+                    number[i] += counts[to + i] - counts[from + i];
+                }
+            }
+        }
+        for (int i = 0; i < means.length; i++) {
+            means[i] /= number[i];
+        }
+    }
+}
