@@ -99,6 +99,9 @@ final class RadiomicsFeatureExtractor extends AbstractCellFactory {
     }
 
     private DataCell[] features(Volume image, Mask mask) {
+        if (mask.isEmpty()) {
+            return missing("The mask is empty");
+        }
         List<DataCell> cells = new ArrayList<>();
         for (FeatureValue value : m_extractor.extract(image, mask)) {
             cells.add(value.isMissing() ? new MissingCell(value.missingReason()) : new DoubleCell(value.value()));
@@ -111,7 +114,6 @@ final class RadiomicsFeatureExtractor extends AbstractCellFactory {
     private DataCell[] missing(String reason) {
         DataCell[] cells = new DataCell[getColumnSpecs().length];
         Arrays.fill(cells, new MissingCell(reason));
-        cells[cells.length - 1] = m_settingsHash;
         return cells;
     }
 }
