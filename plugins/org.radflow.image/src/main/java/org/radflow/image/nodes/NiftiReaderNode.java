@@ -57,7 +57,7 @@ final class NiftiReaderNode {
             final List<Path> files = images(folder, parameters.m_images);
             for (int n = 0; n < files.size(); n++) {
                 exec.checkCanceled();
-                final DataCell[] cells = cells(files.get(n), parameters, exec);
+                final DataCell[] cells = cells(files.get(n), n, parameters, exec);
                 failed += cells[1].isMissing() || cells[cells.length - 1].isMissing() ? 1 : 0;
                 container.addRowToTable(new DefaultRow(folder.relativize(files.get(n)).toString().replace('\\', '/'), cells));
                 exec.setProgress((n + 1.0) / files.size(), "Image " + (n + 1) + " of " + files.size());
@@ -102,7 +102,7 @@ final class NiftiReaderNode {
         }
     }
 
-    private static DataCell[] cells(final Path file, final NiftiReaderParameters parameters, final ExecutionContext exec)
+    private static DataCell[] cells(final Path file, final int number, final NiftiReaderParameters parameters, final ExecutionContext exec)
         throws IOException {
         final DataCell name = new StringCell(file.toString());
         DataCell image;
@@ -110,15 +110,15 @@ final class NiftiReaderNode {
         try {
             final Volume volume = NiftiReader.readVolume(file);
             geometry = Optional.of(volume.geometry());
-            image = new VolumeCell(exec.createFileStore("image"), volume);
+            image = new VolumeCell(exec.createFileStore("image-" + number), volume);
         } catch (final IOException e) {
             image = new MissingCell(e.getMessage());
         }
         return parameters.m_mask.isBlank() ? new DataCell[]{name, image}
-            : new DataCell[]{name, image, mask(file, parameters.m_mask, geometry, exec)};
+            : new DataCell[]{name, image, mask(file, number, parameters.m_mask, geometry, exec)};
     }
 
-    private static DataCell mask(final Path image, final String pattern, final Optional<Geometry> geometry, final ExecutionContext exec)
+    private static DataCell mask(final Path image, final int number, final String pattern, final Optional<Geometry> geometry, final ExecutionContext exec)
         throws IOException {
         final String name = image.getFileName().toString().replaceAll("\\.nii(\\.gz)?$", "");
         final Path file = image.resolveSibling(pattern.replace("{name}", name)).normalize();
@@ -126,7 +126,7 @@ final class NiftiReaderNode {
             final Mask mask = NiftiReader.readMask(file);
             final Optional<String> difference = geometry.flatMap(grid -> grid.difference(mask.geometry(), SAME_GRID_MM));
             return difference.isPresent() ? new MissingCell(file + ": the mask lies on another grid than its image: " + difference.get())
-                : new MaskCell(exec.createFileStore("mask"), mask);
+                : new MaskCell(exec.createFileStore("mask-" + number), mask);
         } catch (final IOException e) {
             return new MissingCell(e.getMessage());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -14,6 +15,7 @@ import org.knime.core.data.MissingCell;
 import org.knime.core.data.MissingValue;
 import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.data.filestore.FileStore;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.util.UniqueNameGenerator;
 import org.knime.node.DefaultModel.RearrangeColumnsInput;
@@ -36,6 +38,7 @@ final class VolumeResampler extends AbstractCellFactory {
     private final VolumeResamplerParameters m_parameters;
     private final int m_image;
     private final int m_mask;
+    private final AtomicLong m_files = new AtomicLong();
 
     private VolumeResampler(final VolumeResamplerParameters parameters, final int image, final int mask, final DataColumnSpec[] columns) {
         super(true, columns);
@@ -96,9 +99,14 @@ final class VolumeResampler extends AbstractCellFactory {
             new double[]{m_parameters.m_spacingX, m_parameters.m_spacingY, m_parameters.m_spacingZ});
         final Volume image = Resampler.resample(volume, grid, m_parameters.m_imageInterpolation.m_interpolation);
         final DataCell imageCell =
-            new VolumeCell(getFileStoreFactory().createFileStore("image"), m_parameters.m_round ? Resampler.round(image) : image);
-        return mask == null ? new DataCell[]{imageCell} : new DataCell[]{imageCell, new MaskCell(getFileStoreFactory().createFileStore("mask"),
+            new VolumeCell(newFile("image"), m_parameters.m_round ? Resampler.round(image) : image);
+        return mask == null ? new DataCell[]{imageCell} : new DataCell[]{imageCell, new MaskCell(newFile("mask"),
             Resampler.resample(mask, grid, m_parameters.m_maskInterpolation.m_interpolation, m_parameters.m_threshold))};
+    }
+
+    /** File stores of a node have different names. */
+    private FileStore newFile(final String content) throws IOException {
+        return getFileStoreFactory().createFileStore(content + "-" + m_files.incrementAndGet());
     }
 
     private DataCell[] missing(final String reason) {
