@@ -90,7 +90,7 @@ class RadiomicsFeatureExtractorTest {
     @Test
     void aMaskOnAnotherGridSaysWhatDiffers() throws InvalidSettingsException {
         Geometry shifted = Geometry.axisAligned(new int[] {5, 4, 4}, new double[] {2, 2, 2}, new double[] {0, 0, 7});
-        DataCell[] cells = cells(new ImageCell(DigitalPhantom.image()), new RegionCell(new Mask(shifted, new byte[80])));
+        DataCell[] cells = cells(new ImageCell(DigitalPhantom.image()), new RegionCell(new Mask(shifted, DigitalPhantom.mask().voxels())));
         String reason = ((MissingValue) cells[0]).getError();
         assertTrue(reason.startsWith("Image and mask are not on the same grid") && reason.contains("7"), reason);
         assertReason(reason, cells);
