@@ -18,7 +18,7 @@ final class NodeExecution {
         final var node = run.node().node();
         Configuration.configure(run,
             Arrays.stream(inputs).map(input -> input == null ? null : input.getSpec()).toArray(PortObjectSpec[]::new));
-        run.m_outputs = node.executeObjects(inputs, Contexts.create(run));
+        run.m_outputs = node.executeObjects(inputs, run.context());
         node.takeWarning().ifPresent(run.m_warnings::add);
         for (var i = 0; i < run.m_outputs.length; i++) {
             final var output = run.m_outputs[i];

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.knime.core.node.DefaultNodeProgressMonitor;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.radflow.runtime.execute.NodeResult.Status;
@@ -63,6 +64,10 @@ final class NodeRun {
 
     WorkflowNode node() {
         return m_node;
+    }
+
+    ExecutionContext context() {
+        return new ExecutionContext(m_progress, null);
     }
 
     boolean hasEnded() {

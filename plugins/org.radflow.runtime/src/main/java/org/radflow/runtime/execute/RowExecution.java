@@ -38,8 +38,7 @@ final class RowExecution {
         }
         final var runs = chain.subList(0, functions.size());
         final var last = runs.get(runs.size() - 1);
-        final var container =
-            Contexts.create(last).createDataContainer(functions.get(functions.size() - 1).output());
+        final var container = last.context().createDataContainer(functions.get(functions.size() - 1).output());
         final var counts = runs.stream().map(RowCount::new).toList();
         final var before = new RowCheck(table.getDataTableSpec(), new int[0]);
         final var failedBefore = Set.copyOf(runs.get(0).m_known);

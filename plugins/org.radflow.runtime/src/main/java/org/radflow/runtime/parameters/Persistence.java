@@ -54,7 +54,7 @@ final class Persistence {
 
     private static void loadField(final ParameterField field, final Object parameters, final NodeSettingsRO settings,
         final boolean keepDefaults) throws InvalidSettingsException {
-        final var absent = paths(field).stream().noneMatch(path -> hasPath(settings, path));
+        final var absent = paths(field).stream().noneMatch(path -> SettingsPath.exists(settings, path));
         final var migration = field.annotation(Migration.class);
         if (migration.isPresent()) {
             final var migrated = migrate(migration.get(), settings, absent);
@@ -126,18 +126,6 @@ final class Persistence {
     private static List<String[]> paths(final ParameterField field) {
         return field.annotation(Persistor.class).map(persistor -> List.of(persistor(persistor).getConfigPaths()))
             .orElseGet(() -> List.<String[]> of(new String[]{field.key()}));
-    }
-
-    private static boolean hasPath(final NodeSettingsRO settings, final String[] path) {
-        var parent = settings;
-        try {
-            for (var i = 0; i < path.length - 1; i++) {
-                parent = parent.getNodeSettings(path[i]);
-            }
-        } catch (InvalidSettingsException e) { // NOSONAR: an absent parent is the answer
-            return false;
-        }
-        return parent.containsKey(path[path.length - 1]);
     }
 
     static void save(final Object parameters, final NodeSettingsWO settings) {

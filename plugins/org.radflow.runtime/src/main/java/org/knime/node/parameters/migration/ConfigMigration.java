@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
+import org.radflow.runtime.parameters.SettingsPath;
 
 /** One older form of a parameter: how it is recognised and how it is loaded. */
 public final class ConfigMigration<T> {
@@ -61,19 +61,7 @@ public final class ConfigMigration<T> {
                 return new ConfigMigration<>(m_loader, m_matcher);
             }
             final var paths = List.copyOf(m_paths);
-            return new ConfigMigration<>(m_loader, settings -> paths.stream().allMatch(p -> hasPath(settings, p)));
-        }
-
-        private static boolean hasPath(final NodeSettingsRO settings, final String[] path) {
-            var parent = settings;
-            try {
-                for (var i = 0; i < path.length - 1; i++) {
-                    parent = parent.getNodeSettings(path[i]);
-                }
-            } catch (InvalidSettingsException e) { // NOSONAR: an absent parent is the answer
-                return false;
-            }
-            return parent.containsKey(path[path.length - 1]);
+            return new ConfigMigration<>(m_loader, settings -> paths.stream().allMatch(p -> SettingsPath.exists(settings, p)));
         }
     }
 }
