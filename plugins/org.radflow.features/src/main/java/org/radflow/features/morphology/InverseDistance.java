@@ -2,11 +2,16 @@ package org.radflow.features.morphology;
 
 import java.util.Arrays;
 
+import org.radflow.features.roi.UndefinedFeatureException;
+
 /**
  * Convolution on a voxel grid with the kernel 1 / distance (mm, 0 at distance 0), by Fourier transform on a zero-padded grid, so nothing
  * wraps around. O(N log N) for a box of N voxels; against the direct sum over pairs the relative error is below 1e-9.
  */
 final class InverseDistance {
+
+    /** Most voxels of a box: 256 cubed, for which the transform takes about 1 GB. */
+    private static final long MOST_VOXELS = 1L << 24;
 
     private final int[] size;
     private final int[] padded;
@@ -14,8 +19,16 @@ final class InverseDistance {
     private final double[] spectrum;
     private final int[] half;
 
-    /** @param size voxels of the box along each axis */
+    /**
+     * @param size voxels of the box along each axis
+     * @throws UndefinedFeatureException if the box has more than 2^24 voxels
+     */
     InverseDistance(int[] size, double[] spacing) {
+        long voxels = (long) size[0] * size[1] * size[2];
+        if (voxels > MOST_VOXELS) {
+            throw new UndefinedFeatureException("Spatial autocorrelation is computed in boxes of up to " + MOST_VOXELS
+                    + " voxels; the box around this region has " + voxels);
+        }
         this.size = size;
         this.padded = new int[3];
         this.half = new int[3];

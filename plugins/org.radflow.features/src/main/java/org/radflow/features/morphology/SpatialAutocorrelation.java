@@ -16,7 +16,7 @@ final class SpatialAutocorrelation {
     private double squares;
     private double variation;
 
-    /** @throws UndefinedFeatureException if fewer than two voxels or a constant intensity */
+    /** @throws UndefinedFeatureException if fewer than two voxels, a constant intensity or too large a box */
     SpatialAutocorrelation(Roi roi) {
         float[] intensities = roi.intensities();
         voxels = intensities.length;
@@ -28,6 +28,8 @@ final class SpatialAutocorrelation {
 
         int[] box = roi.box();
         int[] size = {box[3] - box[0] + 1, box[4] - box[1] + 1, box[5] - box[2] + 1};
+        double[] spacing = {roi.geometry().spacing(0), roi.geometry().spacing(1), roi.geometry().spacing(2)};
+        InverseDistance inverseDistance = new InverseDistance(size, spacing);
         double[] mask = new double[size[0] * size[1] * size[2]];
         double[] deviation = new double[mask.length];
         int next = 0;
@@ -46,14 +48,13 @@ final class SpatialAutocorrelation {
         if (voxels < 2 || variation == 0) {
             throw new UndefinedFeatureException("Spatial autocorrelation needs two voxels of different intensity");
         }
-        sumPairs(mask, deviation, size, roi);
+        sumPairs(mask, deviation, inverseDistance);
     }
 
-    private void sumPairs(double[] mask, double[] deviation, int[] size, Roi roi) {
+    private void sumPairs(double[] mask, double[] deviation, InverseDistance inverseDistance) {
         double[] nearMask = mask.clone();
         double[] nearDeviation = deviation.clone();
-        double[] spacing = {roi.geometry().spacing(0), roi.geometry().spacing(1), roi.geometry().spacing(2)};
-        new InverseDistance(size, spacing).convolve(nearMask, nearDeviation);
+        inverseDistance.convolve(nearMask, nearDeviation);
         for (int v = 0; v < mask.length; v++) {
             weights += mask[v] * nearMask[v];
             products += deviation[v] * nearDeviation[v];

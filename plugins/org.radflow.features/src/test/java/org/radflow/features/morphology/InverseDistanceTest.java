@@ -1,13 +1,17 @@
 package org.radflow.features.morphology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
 
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+
+import org.radflow.features.roi.UndefinedFeatureException;
 
 class InverseDistanceTest {
 
@@ -27,6 +31,13 @@ class InverseDistanceTest {
             assertEquals(expectedF[v], f[v], 1e-12 * scale);
             assertEquals(expectedG[v], g[v], 1e-12 * scale);
         }
+    }
+
+    @Example
+    void largerBoxesAreRefusedBeforeMemoryRunsOut() {
+        String reason = assertThrows(UndefinedFeatureException.class,
+                () -> new InverseDistance(new int[] {512, 512, 512}, new double[] {1, 1, 1})).getMessage();
+        assertEquals("Spatial autocorrelation is computed in boxes of up to 16777216 voxels; the box around this region has 134217728", reason);
     }
 
     private static double[] direct(double[] image, int[] size, double[] spacing) {
