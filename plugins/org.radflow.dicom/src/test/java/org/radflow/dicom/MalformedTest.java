@@ -114,6 +114,7 @@ class MalformedTest {
         "roi-without-contours|is empty", "two-rois-same-name|several ROIs named 'GTV_Mass_CT'",
         "dangling-roi-number|ROI number 77"})
     void unusableStructureSetsSayWhy(String name, String message) {
+        Reference.folder("dicom/malformed");
         String found = assertThrows(DicomException.class, () -> rasterise(name)).getMessage();
         assertTrue(found.contains(message), found);
     }
