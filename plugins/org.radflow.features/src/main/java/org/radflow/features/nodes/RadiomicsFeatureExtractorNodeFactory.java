@@ -39,7 +39,7 @@ public final class RadiomicsFeatureExtractorNodeFactory extends DefaultNodeFacto
                     <b>Reference:</b> Zwanenburg et al., Image biomarker standardisation initiative, arXiv 1612.07003; Radiology 2020,
                     doi:10.1148/radiol.2020191145.
                     """)
-            .sinceVersion(5, 8, 0)
+            .sinceVersion(0, 1, 0)
             .ports(ports -> ports.addInputTable("Regions", "A table with an image column and a mask column.")
                     .addOutputTable("Features", "The input with features appended; without image and mask column unless they are kept."))
             .model(model -> model.parametersClass(RadiomicsFeatureExtractorParameters.class)
