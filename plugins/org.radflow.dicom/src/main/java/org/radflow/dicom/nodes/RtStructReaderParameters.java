@@ -4,14 +4,13 @@ import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
-import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
-import org.radflow.image.nodes.VolumeValue;
+import org.radflow.image.nodes.ImageColumns;
 
 /** Parameters of the node "RTSTRUCT Reader". */
 public final class RtStructReaderParameters implements NodeParameters {
 
     @Widget(title = "Image column", description = "Images whose grid the masks get.")
-    @ChoicesProvider(ImageColumns.class)
+    @ChoicesProvider(ImageColumns.Images.class)
     String imageColumn = SeriesColumns.IMAGE;
 
     @Widget(title = "Choose regions by", description = "How the regions of interest are chosen by their names.")
@@ -35,11 +34,5 @@ public final class RtStructReaderParameters implements NodeParameters {
         WILDCARD,
         @Label(value = "Regular expression", description = "Names that match a Java regular expression as a whole.")
         REGEX
-    }
-
-    static final class ImageColumns extends CompatibleColumnsProvider {
-        ImageColumns() {
-            super(VolumeValue.class);
-        }
     }
 }

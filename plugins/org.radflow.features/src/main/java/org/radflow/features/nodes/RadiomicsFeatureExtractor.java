@@ -8,7 +8,6 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataValue;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.MissingValue;
 import org.knime.core.data.container.AbstractCellFactory;
@@ -26,6 +25,7 @@ import org.radflow.features.FeatureValue;
 import org.radflow.features.Fingerprint;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
+import org.radflow.image.nodes.ImageColumns;
 import org.radflow.image.nodes.MaskValue;
 import org.radflow.image.nodes.VolumeValue;
 
@@ -61,8 +61,8 @@ final class RadiomicsFeatureExtractor extends AbstractCellFactory {
 
     static RadiomicsFeatureExtractor of(DataTableSpec spec, RadiomicsFeatureExtractorParameters parameters)
             throws InvalidSettingsException {
-        int image = column(spec, "Image column", parameters.m_image, VolumeValue.class, "images");
-        int mask = column(spec, "Mask column", parameters.m_mask, MaskValue.class, "masks");
+        int image = ImageColumns.index(spec, "Image column", parameters.m_image, VolumeValue.class);
+        int mask = ImageColumns.index(spec, "Mask column", parameters.m_mask, MaskValue.class);
         FeatureSettings settings = parameters.settings();
         FeatureExtractor extractor = new FeatureExtractor(settings);
         UniqueNameGenerator names = new UniqueNameGenerator(spec);
@@ -73,15 +73,6 @@ final class RadiomicsFeatureExtractor extends AbstractCellFactory {
         columns.add(names.newColumn(INPUT_HASH, StringCell.TYPE));
         columns.add(names.newColumn(SETTINGS_HASH, StringCell.TYPE));
         return new RadiomicsFeatureExtractor(extractor, Fingerprint.of(settings), image, mask, columns.toArray(DataColumnSpec[]::new));
-    }
-
-    private static int column(DataTableSpec spec, String setting, String name, Class<? extends DataValue> kind, String expected)
-            throws InvalidSettingsException {
-        int index = spec.findColumnIndex(name);
-        if (index < 0 || !spec.getColumnSpec(index).getType().isCompatible(kind)) {
-            throw new InvalidSettingsException("%s: found '%s', expected the name of a column of %s".formatted(setting, name, expected));
-        }
-        return index;
     }
 
     @Override

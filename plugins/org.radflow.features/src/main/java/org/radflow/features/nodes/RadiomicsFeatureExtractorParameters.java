@@ -1,10 +1,8 @@
 package org.radflow.features.nodes;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -22,8 +20,6 @@ import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
-import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
-import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
@@ -32,6 +28,7 @@ import org.radflow.features.FeatureSettings;
 import org.radflow.features.roi.Aggregation;
 import org.radflow.features.roi.Discretisation;
 import org.radflow.features.roi.Resegmentation;
+import org.radflow.image.nodes.ImageColumns;
 import org.radflow.image.nodes.MaskValue;
 import org.radflow.image.nodes.VolumeValue;
 
@@ -75,20 +72,6 @@ final class RadiomicsFeatureExtractorParameters implements NodeParameters {
         }
     }
 
-    /** Offers the image columns. */
-    static final class ImageColumns extends CompatibleColumnsProvider {
-        ImageColumns() {
-            super(VolumeValue.class);
-        }
-    }
-
-    /** Offers the mask columns. */
-    static final class MaskColumns extends CompatibleColumnsProvider {
-        MaskColumns() {
-            super(MaskValue.class);
-        }
-    }
-
     static final class HasLower implements BooleanReference {}
 
     static final class HasUpper implements BooleanReference {}
@@ -128,11 +111,11 @@ final class RadiomicsFeatureExtractorParameters implements NodeParameters {
     }
 
     @Widget(title = "Image column", description = "The images to measure.")
-    @ChoicesProvider(ImageColumns.class)
+    @ChoicesProvider(ImageColumns.Images.class)
     String m_image = "";
 
     @Widget(title = "Mask column", description = "The regions to measure, each on the grid of its image.")
-    @ChoicesProvider(MaskColumns.class)
+    @ChoicesProvider(ImageColumns.Masks.class)
     String m_mask = "";
 
     @Layout(FeatureSection.class)
@@ -292,12 +275,8 @@ final class RadiomicsFeatureExtractorParameters implements NodeParameters {
 
     /** Defaults for an input: its last image and its last mask column. */
     RadiomicsFeatureExtractorParameters(NodeParametersInput input) {
-        m_image = last(ColumnSelectionUtil.getCompatibleColumnsOfFirstPort(input, VolumeValue.class));
-        m_mask = last(ColumnSelectionUtil.getCompatibleColumnsOfFirstPort(input, MaskValue.class));
-    }
-
-    private static String last(List<DataColumnSpec> columns) {
-        return columns.isEmpty() ? "" : columns.get(columns.size() - 1).getName();
+        m_image = ImageColumns.last(input, VolumeValue.class);
+        m_mask = ImageColumns.last(input, MaskValue.class);
     }
 
     /** @throws InvalidSettingsException naming what was found and expected where a setting is out of range */

@@ -10,7 +10,6 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataValue;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.MissingValue;
 import org.knime.core.data.container.AbstractCellFactory;
@@ -23,6 +22,7 @@ import org.knime.node.DefaultModel.RearrangeColumnsOutput;
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
+import org.radflow.image.nodes.ImageColumns;
 import org.radflow.image.nodes.MaskCell;
 import org.radflow.image.nodes.MaskValue;
 import org.radflow.image.nodes.VolumeCell;
@@ -50,9 +50,9 @@ final class VolumeResampler extends AbstractCellFactory {
     static void rearrange(final RearrangeColumnsInput in, final RearrangeColumnsOutput out) throws InvalidSettingsException {
         final VolumeResamplerParameters parameters = in.getParameters();
         final DataTableSpec spec = in.getDataTableSpec();
-        final int image = column(spec, "Image column", parameters.m_image, VolumeValue.class);
+        final int image = ImageColumns.index(spec, "Image column", parameters.m_image, VolumeValue.class);
         final boolean masked = !parameters.m_mask.isBlank();
-        final int mask = masked ? column(spec, "Mask column", parameters.m_mask, MaskValue.class) : -1;
+        final int mask = masked ? ImageColumns.index(spec, "Mask column", parameters.m_mask, MaskValue.class) : -1;
         final UniqueNameGenerator names = new UniqueNameGenerator(spec);
         final List<DataColumnSpec> columns = new ArrayList<>();
         columns.add(names.newColumn("Image (resampled)", VolumeCell.TYPE));
@@ -62,16 +62,6 @@ final class VolumeResampler extends AbstractCellFactory {
         final ColumnRearranger rearranger = new ColumnRearranger(spec);
         rearranger.append(new VolumeResampler(parameters, image, mask, columns.toArray(DataColumnSpec[]::new)));
         out.setColumnRearranger(rearranger);
-    }
-
-    private static int column(final DataTableSpec spec, final String setting, final String name, final Class<? extends DataValue> kind)
-        throws InvalidSettingsException {
-        final int index = spec.findColumnIndex(name);
-        if (index < 0 || !spec.getColumnSpec(index).getType().isCompatible(kind)) {
-            throw new InvalidSettingsException("%s: found '%s', expected the name of a column of %s".formatted(setting, name,
-                kind == VolumeValue.class ? "images" : "masks"));
-        }
-        return index;
     }
 
     @Override

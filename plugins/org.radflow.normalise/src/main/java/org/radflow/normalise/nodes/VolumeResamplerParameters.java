@@ -1,18 +1,14 @@
 package org.radflow.normalise.nodes;
 
-import java.util.List;
-
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
-import org.knime.node.parameters.widget.choices.util.ColumnSelectionUtil;
-import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.radflow.image.nodes.ImageColumns;
 import org.radflow.image.nodes.MaskValue;
 import org.radflow.image.nodes.VolumeValue;
 import org.radflow.normalise.Interpolation;
@@ -36,26 +32,12 @@ final class VolumeResamplerParameters implements NodeParameters {
         }
     }
 
-    /** Offers the image columns. */
-    static final class ImageColumns extends CompatibleColumnsProvider {
-        ImageColumns() {
-            super(VolumeValue.class);
-        }
-    }
-
-    /** Offers the mask columns. */
-    static final class MaskColumns extends CompatibleColumnsProvider {
-        MaskColumns() {
-            super(MaskValue.class);
-        }
-    }
-
     @Widget(title = "Image column", description = "The images to resample.")
-    @ChoicesProvider(ImageColumns.class)
+    @ChoicesProvider(ImageColumns.Images.class)
     String m_image = "";
 
     @Widget(title = "Mask column", description = "The masks that lie on the images. Empty: resample images only.")
-    @ChoicesProvider(MaskColumns.class)
+    @ChoicesProvider(ImageColumns.Masks.class)
     String m_mask = "";
 
     @Widget(title = "Spacing along rows (mm)", description = "New distance of voxel centres along an image row (x). 0 keeps it as it is.")
@@ -89,12 +71,8 @@ final class VolumeResamplerParameters implements NodeParameters {
 
     /** Defaults for an input: its last image and its last mask column. */
     VolumeResamplerParameters(final NodeParametersInput input) {
-        m_image = last(ColumnSelectionUtil.getCompatibleColumnsOfFirstPort(input, VolumeValue.class));
-        m_mask = last(ColumnSelectionUtil.getCompatibleColumnsOfFirstPort(input, MaskValue.class));
-    }
-
-    private static String last(final List<DataColumnSpec> columns) {
-        return columns.isEmpty() ? "" : columns.get(columns.size() - 1).getName();
+        m_image = ImageColumns.last(input, VolumeValue.class);
+        m_mask = ImageColumns.last(input, MaskValue.class);
     }
 
     @Override
