@@ -10,7 +10,7 @@ public final class DicomReaderNodeFactory extends DefaultNodeFactory {
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("DICOM Reader") //
-        .icon("dicom-reader.png") //
+        .icon("icons/dicom-reader.png") //
         .shortDescription("Reads the CT, MR and PET series of a folder, one row each.") //
         .fullDescription("""
             Reads all image series of a folder and its subfolders. Files may have any name and lie in any order; files that
@@ -42,7 +42,7 @@ public final class DicomReaderNodeFactory extends DefaultNodeFactory {
         .sinceVersion(0, 1, 0) //
         .dynamicPorts(ports -> ports //
             .addInputPortGroup("Folders", group -> group.name("Folders") //
-                .description("Optional: a table with a column <i>Folder</i>; each folder in it is read once.") //
+                .description("A table with a column <i>Folder</i>; each folder in it is read once.") //
                 .optional().supportedTypes(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Series", group -> group.name("Series") //
                 .description("""

@@ -40,7 +40,7 @@ final class RtStructReaderNode {
     static void configure(ConfigureInput input, ConfigureOutput output) throws InvalidSettingsException {
         RtStructReaderParameters parameters = input.getParameters();
         DataTableSpec spec = input.getInTableSpec(0);
-        Columns.require(spec, parameters.imageColumn, VolumeValue.class);
+        Columns.require(spec, parameters.image, VolumeValue.class);
         Columns.require(spec, SERIES_UID, StringValue.class);
         Columns.require(spec, FRAME_UID, StringValue.class);
         if (parameters.folder.isBlank()) {
@@ -58,7 +58,7 @@ final class RtStructReaderNode {
         try {
             StructureAssignment assignment =
                 assign(images, parameters, exec.createSubProgress(0.3), findings);
-            RegionTable regions = new RegionTable(images.getDataTableSpec(), parameters.imageColumn, exec, findings);
+            RegionTable regions = new RegionTable(images.getDataTableSpec(), parameters.image, exec, findings);
             ExecutionMonitor monitor = exec.createSubProgress(0.7);
             long count = 0;
             for (DataRow row : images) {

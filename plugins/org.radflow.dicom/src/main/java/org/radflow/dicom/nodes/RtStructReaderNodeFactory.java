@@ -9,7 +9,7 @@ public final class RtStructReaderNodeFactory extends DefaultNodeFactory {
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("RTSTRUCT Reader") //
-        .icon("rtstruct-reader.png") //
+        .icon("icons/rtstruct-reader.png") //
         .shortDescription("Reads the regions of RT Structure Sets as masks on the images that they were drawn on.") //
         .fullDescription("""
             Finds the RT Structure Sets of the images, chooses regions of interest by name, and turns their contours into

@@ -11,7 +11,7 @@ public final class RtStructReaderParameters implements NodeParameters {
 
     @Widget(title = "Image column", description = "Images whose grid the masks get.")
     @ChoicesProvider(ImageColumns.Images.class)
-    String imageColumn = SeriesColumns.IMAGE;
+    String image = SeriesColumns.IMAGE;
 
     @Widget(title = "Choose regions by", description = "How the regions of interest are chosen by their names.")
     Selection selection = Selection.ALL;

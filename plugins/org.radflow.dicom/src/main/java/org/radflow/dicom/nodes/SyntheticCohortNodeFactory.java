@@ -9,7 +9,7 @@ public final class SyntheticCohortNodeFactory extends DefaultNodeFactory {
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Synthetic Cohort") //
-        .icon("synthetic-cohort.png") //
+        .icon("icons/synthetic-cohort.png") //
         .shortDescription("Writes chest CTs with contours and outcomes of patients who do not exist.") //
         .fullDescription("""
             Writes a cohort as DICOM files: per patient a CT series and an RT Structure Set with the ROIs <i>GTV</i> (a lung

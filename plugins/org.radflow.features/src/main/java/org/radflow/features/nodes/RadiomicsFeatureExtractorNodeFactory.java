@@ -15,29 +15,35 @@ public final class RadiomicsFeatureExtractorNodeFactory extends DefaultNodeFacto
                     them: morphology, local intensity, intensity statistics, intensity histogram, intensity-volume histogram and texture
                     (GLCM, GLRLM, GLSZM, GLDZM, NGTDM, NGLDM). Image and mask are taken as they are; resample them before, with the
                     "Volume Resampler", where voxel sizes differ between patients.
-                    <br/><br/>
-                    <b>Columns:</b> one number per feature, named <tt>original_&lt;feature&gt;[_&lt;aggregation&gt;]</tt>, e.g.
+                    <p>
+                    <b>Columns.</b> One number per feature, named <tt>original_&lt;feature&gt;[_&lt;aggregation&gt;]</tt>, e.g.
                     <tt>original_cm_contrast_3D_avg</tt>; names follow IBSI's tables. Lengths are in mm, areas in mm2, volumes in mm3,
-                    intensities in the image's own unit (HU, SUV ...). "Input Hash" (image, mask and grid) and "Settings Hash" are SHA-256
+                    intensities in the image's own unit (HU, SUV ...). <i>Input Hash</i> (image, mask and grid) and <i>Settings Hash</i> are SHA-256
                     and tell whether two rows were made from the same.
-                    <br/><br/>
-                    <b>Order of steps:</b> re-segmentation limits the voxels whose intensities count (range and outliers, both measured on
+                    </p>
+                    <p>
+                    <b>Order of steps.</b> Re-segmentation limits the voxels whose intensities count (range and outliers, both measured on
                     the whole region, their intersection is used); shape stays that of the mask. Intensities are then discretised to grey
                     levels for the histogram and the textures. Neighbours have Chebyshev distance 1; the GLCM is symmetric.
-                    <br/><br/>
-                    <b>Missing values:</b> a missing image or mask gives missing features with the same reason; an empty mask, or a mask on
+                    </p>
+                    <p>
+                    <b>Missing values.</b> A missing image or mask gives missing features with the same reason; an empty mask, or a mask on
                     another grid than its image (by more than 0.01 mm), gives missing features that say so. A feature that is not defined
                     for a region (e.g. the elongation of one voxel, the correlation of a constant region) is missing with the reason, never
                     NaN. Voxels without a finite intensity count for shape only. Other rows go on.
-                    <br/><br/>
-                    <b>Differences to PyRadiomics:</b> kurtosis is the excess (normal distribution = 0), variance is not bias-corrected, the
+                    </p>
+                    <p>
+                    <b>Differences to PyRadiomics.</b> Kurtosis is the excess (normal distribution = 0), variance is not bias-corrected, the
                     first bin of fixed size starts at the lower bound of the re-segmentation range, volume comes from the mesh, and the
                     diameter from its vertices.
-                    <br/><br/>
+                    </p>
+                    <p>
                     Rows stream and are worked on in parallel; results do not depend on the number of threads.
-                    <br/><br/>
-                    <b>Reference:</b> Zwanenburg et al., Image biomarker standardisation initiative, arXiv 1612.07003; Radiology 2020,
+                    </p>
+                    <p>
+                    <b>Reference.</b> Zwanenburg et al., Image biomarker standardisation initiative, arXiv 1612.07003; Radiology 2020,
                     doi:10.1148/radiol.2020191145.
+                    </p>
                     """)
             .sinceVersion(0, 1, 0)
             .ports(ports -> ports.addInputTable("Regions", "A table with an image column and a mask column.")

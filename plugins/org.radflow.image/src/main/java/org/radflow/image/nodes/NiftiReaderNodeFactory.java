@@ -13,15 +13,17 @@ public final class NiftiReaderNodeFactory extends DefaultNodeFactory {
                 Reads single-file NIfTI-1 images (.nii, .nii.gz, either byte order) of a folder and, if wanted, the mask that belongs to
                 each: one row for an image, in the order of the paths. Voxel values are scaled by scl_slope and scl_inter. Positions come
                 from the sform, else from the qform, and are turned from NIfTI's RAS into LPS, in mm. A mask voxel above 0 is inside.
-                <br/><br/>
-                <b>Missing values:</b> an image or mask that cannot be read, or a mask on another grid than its image (by more than
+                <p>
+                <b>Missing values.</b> An image or mask that cannot be read, or a mask on another grid than its image (by more than
                 0.01 mm), becomes a missing cell that says why; the other rows go on.
-                <br/><br/>
-                <b>Reference:</b> NIfTI-1 data format (nifti1.h).
+                </p>
+                <p>
+                <b>Reference.</b> NIfTI-1 data format (nifti1.h).
+                </p>
                 """)
         .sinceVersion(0, 1, 0)
         .ports(ports -> ports.addOutputTable("Images",
-            "One row for an image: its file, the image and, if a mask file is set, the mask."))
+            "A row per image: <i>File</i>, <i>Image</i> and, if a mask file is set, <i>Mask</i>."))
         .model(model -> model.parametersClass(NiftiReaderParameters.class).configure(NiftiReaderNode::configure)
             .execute(NiftiReaderNode::execute))
         .nodeType(NodeType.Source).keywords("nifti", "nii", "import", "mask", "neuroimaging");

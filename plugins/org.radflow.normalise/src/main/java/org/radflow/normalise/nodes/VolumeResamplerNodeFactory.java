@@ -13,16 +13,20 @@ public final class VolumeResamplerNodeFactory extends DefaultNodeFactory {
                 Brings each image, and the mask on it, to a new spacing in mm, as IBSI 1 defines it: ceil(n s / s') voxels along each axis,
                 old and new grid sharing their centre, border values repeated outside. Intensities keep their unit and can be rounded to
                 integers (HU). A mask voxel is inside when its interpolated share reaches the threshold.
-                <br/><br/>
-                The results are appended as columns "Image (resampled)" and "Mask (resampled)"; the input columns stay. Rows stream and are
+                <p>
+                The results are appended as columns <i>Image (resampled)</i> and <i>Mask (resampled)</i>; the input columns stay. Rows stream and are
                 worked on in parallel; results do not depend on the number of threads.
-                <br/><br/>
-                <b>Missing values:</b> a missing image or mask gives missing results with the same reason. A mask on another grid than its
+                </p>
+                <p>
+                <b>Missing values.</b> A missing image or mask gives missing results with the same reason. A mask on another grid than its
                 image (by more than 0.01 mm) is refused for that row: the cells say what differs and by how many mm.
-                <br/><br/>
-                <b>Difference to PyRadiomics:</b> its default aligns the grids by their corners, so its voxels, and features, differ slightly.
-                <br/><br/>
-                <b>Reference:</b> IBSI reference manual (arXiv 1612.07003), "Image processing: interpolation".
+                </p>
+                <p>
+                <b>Difference to PyRadiomics.</b> Its default aligns the grids by their corners, so its voxels, and features, differ slightly.
+                </p>
+                <p>
+                <b>Reference.</b> IBSI reference manual (arXiv 1612.07003), "Image processing: interpolation".
+                </p>
                 """)
         .sinceVersion(0, 1, 0)
         .ports(ports -> ports.addInputTable("Images", "A table with an image column and, if wanted, a mask column.")

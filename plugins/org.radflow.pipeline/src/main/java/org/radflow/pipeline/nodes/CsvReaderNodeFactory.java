@@ -14,9 +14,10 @@ public final class CsvReaderNodeFactory extends DefaultNodeFactory {
                 needs no other extension. A column becomes integer, long, double or string: the narrowest type that all its values
                 fit. A number with leading zeros (a patient code such as 007) stays text. Numbers use the decimal point whatever the
                 computer's language.
-                <br/><br/>
-                <b>Missing values:</b> an empty field is a missing cell. A file that is absent, not UTF-8, without header, with a
+                <p>
+                <b>Missing values.</b> An empty field is a missing cell. A file that is absent, not UTF-8, without header, with a
                 repeated column name or with a row of another length is refused; the message names the file and the line.
+                </p>
                 """)
         .sinceVersion(0, 1, 0)
         .ports(ports -> ports.addOutputTable("Table", "The rows of the file, in its order."))

@@ -39,7 +39,7 @@ import org.radflow.pipeline.csv.CsvOutput;
 final class CsvWriter {
 
     private static final NodeLogger LOGGER = NodeLogger.getLogger(CsvWriter.class);
-    private static final String ROW_KEY = "Row Key";
+    private static final String ROW_ID = "Row ID";
     private static final String REASONS = "Missing Because";
 
     private CsvWriter() {
@@ -87,7 +87,7 @@ final class CsvWriter {
     private static List<String> names(final DataTableSpec spec, final int[] columns, final CsvWriterParameters parameters) {
         final List<String> names = new ArrayList<>();
         if (parameters.m_rowKeys) {
-            names.add(ROW_KEY);
+            names.add(ROW_ID);
         }
         for (final int column : columns) {
             names.add(spec.getColumnSpec(column).getName());

@@ -13,12 +13,14 @@ public final class CsvWriterNodeFactory extends DefaultNodeFactory {
                 Writes the text and number columns of a table as comma-separated values (RFC 4180, UTF-8, first row = column names).
                 Numbers use the decimal point and the fewest digits that read back to exactly the same value. Columns of other kinds
                 (images, masks) are left out; a warning names them.
-                <br/><br/>
+                <p>
                 The rows are written to a hidden file beside the target, which is moved into place in one step when all of them are
                 there: a run that is stopped at any point leaves the old file or none, never half a file.
-                <br/><br/>
-                <b>Missing values:</b> an empty field. The reasons why cells are missing, such as an unreadable slice, stand in the last
-                column, "Missing Because", so that no failed case goes unnoticed.
+                </p>
+                <p>
+                <b>Missing values.</b> An empty field. The reasons why cells are missing, such as an unreadable slice, stand in the last
+                column, <i>Missing Because</i>, so that no failed case goes unnoticed.
+                </p>
                 """)
         .sinceVersion(0, 1, 0)
         .ports(ports -> ports.addInputTable("Table", "The rows to write."))

@@ -26,11 +26,11 @@ final class CsvWriterParameters implements NodeParameters {
     @ValueSwitchWidget
     IfExists m_ifExists = IfExists.OVERWRITE;
 
-    @Widget(title = "Write row keys", description = "Write the row keys as first column, named \"Row Key\".", advanced = true)
+    @Widget(title = "Write row IDs", description = "Write the row IDs as first column, <i>Row ID</i>.", advanced = true)
     boolean m_rowKeys;
 
     @Widget(title = "Write reasons of missing values", advanced = true,
-        description = "Add the column \"Missing Because\" with the reasons why cells of the row are missing.")
+        description = "Add the column <i>Missing Because</i> with the reasons why cells of the row are missing.")
     boolean m_reasons = true;
 
     @Widget(title = "Delimiter", description = "The character between two fields.", advanced = true)

@@ -1,6 +1,7 @@
 package org.radflow.tests.equinox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -17,7 +18,7 @@ class NodeReferenceTest {
         if (Installed.UPDATE) {
             Files.writeString(file, current);
         }
-        assertEquals(Files.exists(file) ? Files.readString(file) : "", current,
+        assertIterableEquals(Files.readAllLines(file), current.lines().toList(),
             () -> file + " is out of date. To make it anew: " + Installed.HOW_TO_UPDATE);
     }
 
