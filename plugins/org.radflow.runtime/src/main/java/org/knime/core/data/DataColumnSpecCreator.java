@@ -24,11 +24,15 @@ public final class DataColumnSpecCreator {
         m_properties = spec.getProperties();
     }
 
+    /**
+     * @param name without the white space around it
+     * @throws IllegalArgumentException if nothing is left of the name
+     */
     public void setName(final String name) {
-        if (name.isBlank()) {
+        m_name = name.trim();
+        if (m_name.isEmpty()) {
             throw new IllegalArgumentException("A column name is empty");
         }
-        m_name = name;
     }
 
     public void setType(final DataType type) {

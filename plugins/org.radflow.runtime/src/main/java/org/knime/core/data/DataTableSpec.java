@@ -14,6 +14,8 @@ import org.knime.core.node.port.PortObjectSpec;
 /** The columns of a table, in order, with unique names. Immutable. */
 public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnSpec> {
 
+    private static final String DEFAULT_NAME = "default";
+
     private final String m_name;
 
     private final List<DataColumnSpec> m_columns;
@@ -21,11 +23,11 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
     private final Map<String, Integer> m_indices = new HashMap<>();
 
     public DataTableSpec(final DataColumnSpec... columns) {
-        this("default", columns);
+        this(DEFAULT_NAME, columns);
     }
 
     public DataTableSpec(final String name, final DataColumnSpec... columns) {
-        m_name = name;
+        m_name = name == null ? DEFAULT_NAME : name;
         m_columns = List.of(columns);
         for (final DataColumnSpec column : columns) {
             if (m_indices.put(column.getName(), m_indices.size()) != null) {
@@ -53,9 +55,10 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
 
     /** The name itself where the spec has no such column, otherwise the name with the first free number. */
     public static String getUniqueColumnName(final DataTableSpec spec, final String columnName) {
-        String unique = columnName;
+        final String name = columnName.trim();
+        String unique = name;
         for (int number = 1; spec.containsName(unique); number++) {
-            unique = columnName + " (#" + number + ")";
+            unique = name + " (#" + number + ")";
         }
         return unique;
     }
@@ -125,7 +128,7 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
 
     @Override
     public boolean equals(final Object object) {
-        return object instanceof DataTableSpec other && m_columns.equals(other.m_columns);
+        return object instanceof DataTableSpec other && m_name.equals(other.m_name) && m_columns.equals(other.m_columns);
     }
 
     @Override

@@ -52,9 +52,6 @@ public final class DataType {
     /** All value interfaces of a class, those declared first coming first. */
     @SuppressWarnings("unchecked")
     private static List<Class<? extends DataValue>> valueClasses(final Class<? extends DataCell> cellClass) {
-        if (cellClass == MissingCell.class) {
-            return List.of();
-        }
         final Set<Class<? extends DataValue>> found = new LinkedHashSet<>();
         for (Class<?> type = cellClass; type != null; type = type.getSuperclass()) {
             final Deque<Class<?>> open = new ArrayDeque<>(List.of(type.getInterfaces()));
@@ -80,10 +77,9 @@ public final class DataType {
         return isMissingValueType() || m_valueClasses.contains(valueClass);
     }
 
-    /** Whether a column of this type can hold cells of the other. */
+    /** Whether a column of this type can hold cells of the other: these can be read as everything that cells of this type can. */
     public boolean isASuperTypeOf(final DataType type) {
-        return equals(type) || type.isMissingValueType()
-            || m_cellClass == null && type.m_valueClasses.containsAll(m_valueClasses);
+        return type.isMissingValueType() || type.m_valueClasses.containsAll(m_valueClasses);
     }
 
     /** The class of cells, {@code null} for a common super type of several. */
@@ -98,7 +94,7 @@ public final class DataType {
 
     /** What the cells are best read as. */
     public Class<? extends DataValue> getPreferredValueClass() {
-        return m_valueClasses.isEmpty() ? null : m_valueClasses.get(0);
+        return m_valueClasses.get(0);
     }
 
     /** A name for people. */
@@ -107,14 +103,16 @@ public final class DataType {
             : DataTypeRegistry.getInstance().name(m_cellClass);
     }
 
+    /** Types are equal when their cells can be read, and are best read, as the same values. */
     @Override
     public boolean equals(final Object object) {
-        return object instanceof DataType other && m_cellClass == other.m_cellClass && m_valueClasses.equals(other.m_valueClasses);
+        return object instanceof DataType other && getPreferredValueClass() == other.getPreferredValueClass()
+            && Set.copyOf(m_valueClasses).equals(Set.copyOf(other.m_valueClasses));
     }
 
     @Override
     public int hashCode() {
-        return m_valueClasses.hashCode();
+        return Set.copyOf(m_valueClasses).hashCode();
     }
 
     @Override

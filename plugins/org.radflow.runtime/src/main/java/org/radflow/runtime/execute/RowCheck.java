@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.MissingValue;
@@ -26,13 +27,17 @@ final class RowCheck {
     RowCheck(final DataTableSpec spec, final int[] computed) {
         m_spec = spec;
         m_objects = IntStream.range(0, spec.getNumColumns())
-            .filter(i -> FileStoreCell.class.isAssignableFrom(spec.getColumnSpec(i).getType().getCellClass())).toArray();
+            .filter(i -> isObject(spec.getColumnSpec(i).getType().getCellClass())).toArray();
         m_computed = computed;
     }
 
     /** For a node that computes all columns. */
     RowCheck(final DataTableSpec spec) {
         this(spec, IntStream.range(0, spec.getNumColumns()).toArray());
+    }
+
+    private static boolean isObject(final Class<? extends DataCell> cellClass) {
+        return cellClass != null && FileStoreCell.class.isAssignableFrom(cellClass);
     }
 
     boolean isFailed(final DataRow row) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
@@ -123,6 +124,9 @@ public final class RowStore implements Closeable {
         public DataRow next() {
             if (m_memory.hasNext()) {
                 return m_memory.next();
+            }
+            if (m_left == 0) {
+                throw new NoSuchElementException("The table has no further row");
             }
             try {
                 if (m_input == null) {

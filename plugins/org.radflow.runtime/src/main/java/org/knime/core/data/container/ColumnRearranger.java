@@ -2,11 +2,12 @@ package org.knime.core.data.container;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -19,13 +20,10 @@ public class ColumnRearranger {
     record Column(DataColumnSpec spec, CellFactory factory, int index) {
     }
 
-    private final DataTableSpec m_input;
-
     private final List<Column> m_columns = new ArrayList<>();
 
     /** Starts with all columns of the input. */
     public ColumnRearranger(final DataTableSpec input) {
-        m_input = input;
         for (int c = 0; c < input.getNumColumns(); c++) {
             m_columns.add(new Column(input.getColumnSpec(c), null, c));
         }
@@ -48,7 +46,8 @@ public class ColumnRearranger {
     private int present(final String name) {
         final int index = indexOf(name);
         if (index < 0) {
-            throw new IllegalArgumentException("No column '" + name + "', there are " + createSpec());
+            throw new IllegalArgumentException("No column '" + name + "', there are "
+                + m_columns.stream().map(column -> column.spec().getName()).toList());
         }
         return index;
     }
@@ -57,37 +56,43 @@ public class ColumnRearranger {
         return Arrays.stream(names).mapToInt(this::present).toArray();
     }
 
+    /** @throws IndexOutOfBoundsException if there is no such column */
     public final void keepOnly(final int... indices) {
-        final Set<Integer> kept = Arrays.stream(indices).boxed().collect(Collectors.toSet());
-        retain(kept);
+        retain(distinct(indices)::contains);
     }
 
     public final void keepOnly(final String... names) {
         keepOnly(present(names));
     }
 
+    /** @throws IndexOutOfBoundsException if there is no such column */
     public final void remove(final int... indices) {
-        final Set<Integer> kept = new LinkedHashSet<>();
-        for (int c = 0; c < m_columns.size(); c++) {
-            kept.add(c);
-        }
-        Arrays.stream(indices).forEach(kept::remove);
-        retain(kept);
+        final Set<Integer> removed = distinct(indices);
+        retain(c -> !removed.contains(c));
     }
 
     public final void remove(final String... names) {
         remove(present(names));
     }
 
-    private void retain(final Collection<Integer> indices) {
-        final List<Column> kept = new ArrayList<>();
-        for (int c = 0; c < m_columns.size(); c++) {
-            if (indices.contains(c)) {
-                kept.add(m_columns.get(c));
+    private Set<Integer> distinct(final int[] indices) {
+        final Set<Integer> distinct = new LinkedHashSet<>();
+        for (final int index : indices) {
+            if (!distinct.add(Objects.checkIndex(index, m_columns.size()))) {
+                throw new IndexOutOfBoundsException("The column '" + m_columns.get(index).spec().getName() + "' is named twice");
             }
         }
+        return distinct;
+    }
+
+    private void retain(final IntPredicate kept) {
+        set(IntStream.range(0, m_columns.size()).filter(kept));
+    }
+
+    private void set(final IntStream indices) {
+        final List<Column> columns = indices.mapToObj(m_columns::get).toList();
         m_columns.clear();
-        m_columns.addAll(kept);
+        m_columns.addAll(columns);
     }
 
     /** Moves a column so that it stands before the one that is at the position now. */
@@ -102,13 +107,8 @@ public class ColumnRearranger {
 
     /** Puts the columns of the given positions first, in that order; the others follow. */
     public final void permute(final int[] order) {
-        final List<Column> ordered = new ArrayList<>();
-        for (final int index : order) {
-            ordered.add(m_columns.get(index));
-        }
-        m_columns.stream().filter(column -> !ordered.contains(column)).forEach(ordered::add);
-        m_columns.clear();
-        m_columns.addAll(ordered);
+        final Set<Integer> first = distinct(order);
+        set(IntStream.concat(Arrays.stream(order), IntStream.range(0, m_columns.size()).filter(c -> !first.contains(c))));
     }
 
     /** Puts the named columns first, in that order; the others follow. */
@@ -131,18 +131,19 @@ public class ColumnRearranger {
         replace(factory, present(name));
     }
 
-    /** Puts the factory's columns in the place of those at the positions, one for one; further ones follow the last. */
+    /**
+     * Puts the factory's columns in the place of those at the positions, one for one.
+     *
+     * @throws IndexOutOfBoundsException if the factory does not have one column for each position
+     */
     public final void replace(final CellFactory factory, final int... indices) {
         final DataColumnSpec[] specs = factory.getColumnSpecs();
-        final int shared = Math.min(specs.length, indices.length);
-        for (int c = 0; c < shared; c++) {
+        if (specs.length != indices.length) {
+            throw new IndexOutOfBoundsException("Found a cell factory of %d columns, expected %d to replace as many"
+                .formatted(specs.length, indices.length));
+        }
+        for (int c = 0; c < specs.length; c++) {
             m_columns.set(indices[c], new Column(specs[c], factory, c));
-        }
-        for (int c = shared; c < specs.length; c++) {
-            m_columns.add(indices[shared - 1] + 1 + c - shared, new Column(specs[c], factory, c));
-        }
-        if (indices.length > shared) {
-            remove(Arrays.copyOfRange(indices, shared, indices.length));
         }
     }
 
@@ -150,9 +151,13 @@ public class ColumnRearranger {
         return List.copyOf(m_columns);
     }
 
-    /** The columns of the result. */
+    /**
+     * The columns of the result.
+     *
+     * @throws IllegalArgumentException if two columns have the same name
+     */
     public final DataTableSpec createSpec() {
-        return new DataTableSpec(m_input.getName(), m_columns.stream().map(Column::spec).toArray(DataColumnSpec[]::new));
+        return new DataTableSpec(m_columns.stream().map(Column::spec).toArray(DataColumnSpec[]::new));
     }
 
     /**

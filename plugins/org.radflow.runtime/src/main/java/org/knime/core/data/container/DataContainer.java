@@ -13,8 +13,8 @@ import org.radflow.runtime.table.FileStoreAccess;
 import org.radflow.runtime.table.RowStore;
 
 /**
- * Collects rows into a table. Many rows go to a temporary file, and cells that hold files are written out as they come, so that memory
- * does not grow with the table. Not thread-safe.
+ * Collects rows into a table. Many rows go to a temporary file, and cells that hold files are written out as they come, so that while it
+ * is open only the row keys of a large table stay in memory. Not thread-safe.
  */
 public class DataContainer implements RowAppender {
 
