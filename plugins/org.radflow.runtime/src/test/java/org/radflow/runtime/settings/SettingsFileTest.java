@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.radflow.runtime.Reference;
 
 class SettingsFileTest {
 
@@ -22,7 +23,7 @@ class SettingsFileTest {
     @ValueSource(strings = {"sample-configured", "sample-executed"})
     void samplesKeepTheirTextAndContent(final String sample) throws IOException {
         final var copy = m_folder.resolve("copy.xml");
-        try (var files = Files.walk(Reference.knime(sample))) {
+        try (var files = Files.walk(Reference.shared("knime/" + sample))) {
             for (final var file : files.filter(SettingsFileTest::isSettings).toList()) {
                 final var settings = SettingsFile.read(file);
                 SettingsFile.write(settings, copy);

@@ -4,7 +4,10 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Members that a class of the Java library declares or inherits. */
 final class JavaApi {
@@ -17,6 +20,17 @@ final class JavaApi {
             return resolves(Class.forName(owner.replace('/', '.')), member);
         } catch (final ClassNotFoundException absent) {
             return false;
+        }
+    }
+
+    /** Methods that a class of the Java library declares with their code; empty for classes of other libraries. */
+    static Set<String> concreteMethods(final String owner) {
+        try {
+            return Arrays.stream(Class.forName(owner.replace('/', '.')).getDeclaredMethods())
+                .filter(method -> !Modifier.isAbstract(method.getModifiers()))
+                .map(method -> method.getName() + descriptor(method.getReturnType(), method.getParameterTypes())).collect(Collectors.toSet());
+        } catch (final ClassNotFoundException absent) {
+            return Set.of();
         }
     }
 

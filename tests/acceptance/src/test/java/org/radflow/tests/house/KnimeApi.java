@@ -3,6 +3,7 @@ package org.radflow.tests.house;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ import java.util.zip.GZIPInputStream;
 final class KnimeApi {
 
     private final Map<String, List<String>> supertypes = new HashMap<>();
-    private final Map<String, Set<String>> members = new HashMap<>();
+    private final Map<String, Set<String>> concrete = new HashMap<>();
+    private final Map<String, Set<String>> abstracts = new HashMap<>();
 
     /** Reads a table of class rows (C name access super interfaces) and member rows (F or M, class, name, descriptor, access). */
     KnimeApi(final Path table) throws IOException {
@@ -32,8 +34,9 @@ final class KnimeApi {
                         parents.addAll(List.of(field[4].split(",")));
                     }
                     supertypes.put(field[1], parents);
-                } else if (field.length > 3) {
-                    members.computeIfAbsent(field[1], name -> new HashSet<>()).add(field[2] + field[3]);
+                } else if (field.length > 4) {
+                    final boolean isAbstract = field[0].equals("M") && Modifier.isAbstract(Integer.decode(field[4]));
+                    (isAbstract ? abstracts : concrete).computeIfAbsent(field[1], name -> new HashSet<>()).add(field[2] + field[3]);
                 }
             }
         }
@@ -43,14 +46,24 @@ final class KnimeApi {
         return supertypes.containsKey(name);
     }
 
-    /** Whether the class itself declares the member, visible to others. */
-    boolean declares(final String owner, final String member) {
-        return members.getOrDefault(owner, Set.of()).contains(member);
+    /** The super class and the interfaces of a class. */
+    List<String> parents(final String name) {
+        return supertypes.get(name);
+    }
+
+    /** Methods that the class itself declares and leaves to others to implement. */
+    Set<String> abstractMethods(final String name) {
+        return abstracts.getOrDefault(name, Set.of());
+    }
+
+    /** Fields and methods that the class itself declares, methods with their code. */
+    Set<String> concreteMethods(final String name) {
+        return concrete.getOrDefault(name, Set.of());
     }
 
     /** Whether the class declares or inherits the member. */
     boolean resolves(final String owner, final String member) {
-        if (declares(owner, member)) {
+        if (abstractMethods(owner).contains(member) || concreteMethods(owner).contains(member)) {
             return true;
         }
         final List<String> parents = supertypes.get(owner);
