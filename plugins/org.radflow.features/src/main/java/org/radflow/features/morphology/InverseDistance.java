@@ -2,6 +2,7 @@ package org.radflow.features.morphology;
 
 import java.util.Arrays;
 
+import org.radflow.features.fourier.Fft;
 import org.radflow.features.roi.UndefinedFeatureException;
 
 /**

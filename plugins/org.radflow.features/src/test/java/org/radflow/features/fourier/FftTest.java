@@ -1,4 +1,4 @@
-package org.radflow.features.morphology;
+package org.radflow.features.fourier;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.radflow.features.morphology;
+package org.radflow.features.fourier;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
  * double precision. Element t of series s stands at [t * batch + s], so inner loops run over neighbouring memory. The inverse,
  * times the length, is the same call with real and imaginary parts exchanged. Not thread-safe.
  */
-final class Fft {
+public final class Fft {
 
     private static final double SIN60 = Math.sqrt(3) / 2;
     private static final double COS72 = (Math.sqrt(5) - 1) / 4;
@@ -23,7 +23,7 @@ final class Fft {
     private final double[] sin;
     private final double[][] scratch;
 
-    Fft(int length, int batch) {
+    public Fft(int length, int batch) {
         this.length = length;
         this.batch = batch;
         this.radices = radices(length);
@@ -37,7 +37,7 @@ final class Fft {
     }
 
     /** The smallest length >= n that can be transformed. */
-    static int lengthFor(int n) {
+    public static int lengthFor(int n) {
         int length = n;
         while (rest(length) != 1) {
             length++;
@@ -66,7 +66,7 @@ final class Fft {
     }
 
     /** Transforms in place. */
-    void transform(double[] re, double[] im) {
+    public void transform(double[] re, double[] im) {
         double[] xr = re;
         double[] xi = im;
         double[] yr = scratch[0];

@@ -1,0 +1,22 @@
+package org.radflow.features.filters;
+
+/** How the responses of rotated filters become one (IBSI 2, section 2.3). */
+public enum Pooling {
+    MAX, AVERAGE;
+
+    /** Adds a response to what is pooled so far. */
+    void add(float[] pooled, float[] response) {
+        for (int n = 0; n < pooled.length; n++) {
+            pooled[n] = this == MAX ? Math.max(pooled[n], response[n]) : pooled[n] + response[n];
+        }
+    }
+
+    /** Ends the pooling of this many responses. */
+    void finish(float[] pooled, int responses) {
+        if (this == AVERAGE) {
+            for (int n = 0; n < pooled.length; n++) {
+                pooled[n] /= responses;
+            }
+        }
+    }
+}

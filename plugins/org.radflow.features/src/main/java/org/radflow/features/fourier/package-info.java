@@ -1,0 +1,2 @@
+/** Discrete Fourier transforms of primitive arrays. */
+package org.radflow.features.fourier;
