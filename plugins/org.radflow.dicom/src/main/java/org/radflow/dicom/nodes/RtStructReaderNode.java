@@ -24,6 +24,7 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.radflow.dicom.DicomException;
 import org.radflow.dicom.DicomFolder;
 import org.radflow.dicom.RoiSelector;
 import org.radflow.dicom.StructureAssignment;
@@ -57,7 +58,7 @@ final class RtStructReaderNode {
         Findings findings = new Findings();
         try {
             StructureAssignment assignment =
-                assign(images, parameters, exec.createSubProgress(0.3), findings);
+                assign(images, parameters, exec.createSubProgress(0.3));
             RegionTable regions = new RegionTable(images.getDataTableSpec(), parameters.image, exec, findings);
             ExecutionMonitor monitor = exec.createSubProgress(0.7);
             long count = 0;
@@ -82,7 +83,7 @@ final class RtStructReaderNode {
 
     /** Structure sets are joined among all images of the folders, so that a table of some images shows no false failures. */
     private static StructureAssignment assign(BufferedDataTable images, RtStructReaderParameters parameters,
-            ExecutionMonitor monitor, Findings findings) throws IOException, CanceledExecutionException {
+            ExecutionMonitor monitor) throws IOException, CanceledExecutionException {
         DataTableSpec spec = images.getDataTableSpec();
         Set<String> folders = new LinkedHashSet<>();
         Set<ImageKey> keys = new LinkedHashSet<>();
@@ -103,8 +104,8 @@ final class RtStructReaderNode {
             found.series().forEach(
                 series -> keys.add(new ImageKey(series.seriesInstanceUid(), series.frameOfReferenceUid().orElse(""))));
         }
-        if (structureSets.isEmpty()) {
-            findings.add("Folders without structure set", String.join(", ", folders));
+        if (structureSets.isEmpty() && !keys.isEmpty()) {
+            throw new DicomException(String.join(", ", folders) + ": found no RT Structure Set, expected at least one");
         }
         return StructureAssignment.of(structureSets, keys);
     }

@@ -33,7 +33,8 @@ public final class RtStructReaderNodeFactory extends DefaultNodeFactory {
             <p>
             <b>Missing values.</b> What fails has a row of its own with a missing mask that says why: a name that does not
             exist (the message lists those that do), an empty region, a region outside the image, two regions of one name, a
-            structure set whose images are absent. Images without structure set are left out with a warning.
+            structure set whose images are absent. Images without structure set are left out with a warning; a folder without
+            any is an error.
             </p>
             <p>
             <b>Reference.</b> DICOM PS3.3, section C.8.8 (structure set and ROI contour modules).

@@ -101,6 +101,15 @@ class BadInputTest {
     }
 
     @Test
+    void imagesWithoutAnyStructureSet() throws IOException {
+        final Path dicom = folder.resolve("dicom");
+        Cohort.writeSmallSeries(dicom);
+        final Radflow.Result result = run(dicom);
+        assertEquals(EXECUTION_ERROR, result.exitCode(), result.output());
+        assertTrue(result.output().contains("RT Structure Set") && result.output().contains(dicom.toString()), result.output());
+    }
+
+    @Test
     void anRoiNameThatDoesNotExistListsThoseThatDo() throws IOException {
         final Path dicom = Cohort.write(folder.resolve("cohort"), 1);
         final Radflow.Result result = run(dicom, "-option=3,regions,Liver,String");
