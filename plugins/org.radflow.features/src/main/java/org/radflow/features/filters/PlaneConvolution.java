@@ -1,6 +1,7 @@
 package org.radflow.features.filters;
 
 import org.radflow.features.fourier.Fft;
+import org.radflow.features.fourier.FftVolume;
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
 
@@ -69,8 +70,8 @@ final class PlaneConvolution {
             im[at] = kernel.im[n] / (width * height);
         }
         alongY.transform(re, im);
-        kernelRe[k] = transposed(re, width, height);
-        kernelIm[k] = transposed(im, width, height);
+        kernelRe[k] = FftVolume.transposed(re, width, height);
+        kernelIm[k] = FftVolume.transposed(im, width, height);
         alongX.transform(kernelRe[k], kernelIm[k]);
     }
 
@@ -80,8 +81,8 @@ final class PlaneConvolution {
             double[] re = padded(plane * stridePlane);
             double[] im = new double[re.length];
             alongY.transform(re, im);
-            double[] spectrumRe = transposed(re, width, height);
-            double[] spectrumIm = transposed(im, width, height);
+            double[] spectrumRe = FftVolume.transposed(re, width, height);
+            double[] spectrumIm = FftVolume.transposed(im, width, height);
             alongX.transform(spectrumRe, spectrumIm);
             double[] moduli = new double[nx * ny];
             for (int k = 0; k < kernelRe.length; k++) {
@@ -114,8 +115,8 @@ final class PlaneConvolution {
             im[n] = imageRe[n] * filterIm[n] + imageIm[n] * filterRe[n];
         }
         alongX.transform(im, re);
-        re = transposed(re, height, width);
-        im = transposed(im, height, width);
+        re = FftVolume.transposed(re, height, width);
+        im = FftVolume.transposed(im, height, width);
         alongY.transform(im, re);
         int offsetX = sourceX.length - nx;
         int offsetY = sourceY.length - ny;
@@ -123,15 +124,5 @@ final class PlaneConvolution {
             int at = (n / nx + offsetY) * width + n % nx + offsetX;
             moduli[n] += Math.sqrt(re[at] * re[at] + im[at] * im[at]);
         }
-    }
-
-    private static double[] transposed(double[] in, int columns, int rows) {
-        double[] out = new double[in.length];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                out[column * rows + row] = in[row * columns + column];
-            }
-        }
-        return out;
     }
 }

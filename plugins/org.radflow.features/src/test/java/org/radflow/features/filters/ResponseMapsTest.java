@@ -58,7 +58,13 @@ class ResponseMapsTest {
                 Arguments.of("6_a_1", "sphere", new SeparableWavelet(Wavelet.COIFLET_1, "HHL", 1, PERIODIC, null)),
                 Arguments.of("6_a_2", "sphere", new SeparableWavelet(Wavelet.COIFLET_1, "HHL", 1, PERIODIC, AVERAGE)),
                 Arguments.of("7_a_1", "checkerboard", new SeparableWavelet(Wavelet.HAAR, "LLL", 2, MIRROR, AVERAGE)),
-                Arguments.of("7_a_2", "checkerboard", new SeparableWavelet(Wavelet.HAAR, "HHH", 2, MIRROR, AVERAGE)));
+                Arguments.of("7_a_2", "checkerboard", new SeparableWavelet(Wavelet.HAAR, "HHH", 2, MIRROR, AVERAGE)),
+                Arguments.of("8_a_1", "checkerboard", new Simoncelli(VOLUME, 1, PERIODIC)),
+                Arguments.of("8_a_2", "checkerboard", new Simoncelli(VOLUME, 2, PERIODIC)),
+                Arguments.of("8_a_3", "checkerboard", new Simoncelli(VOLUME, 3, PERIODIC)),
+                Arguments.of("9_a", "impulse", new Riesz(new LaplacianOfGaussian(VOLUME, 3, 4, ZERO), 1, 0, 0, ZERO)),
+                Arguments.of("9_b_1", "sphere", new Riesz(new LaplacianOfGaussian(VOLUME, 3, 4, ZERO), 0, 2, 0, ZERO)),
+                Arguments.of("10_b_1", "pattern_1", new Riesz(new Simoncelli(VOLUME, 1, NEAREST), 0, 2, 0, NEAREST)));
     }
 
     @ParameterizedTest(name = "{0}")

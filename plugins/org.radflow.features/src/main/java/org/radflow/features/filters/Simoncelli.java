@@ -1,0 +1,30 @@
+package org.radflow.features.filters;
+
+import org.radflow.image.Volume;
+
+/**
+ * Band-pass map of the non-separable Simoncelli wavelet (IBSI 2, section 3.6): transfer function cos(pi/2 log2(2 r / m)) for frequencies
+ * r from m/4 to m, 0 elsewhere, with m = 1 / 2^(level-1) and r relative to the Nyquist frequency of each axis. Outside the image 16 2^level
+ * voxels of the boundary condition are taken in.
+ */
+public record Simoncelli(Extent extent, int level, Boundary boundary) implements ImageFilter {
+
+    /** @throws IllegalArgumentException if the level is not 1 to 10 */
+    public Simoncelli {
+        Parameters.level("Simoncelli wavelet", level);
+    }
+
+    @Override
+    public Volume apply(Volume image) {
+        double maximum = Math.scalb(1, 1 - level);
+        return new FourierFilter(image, extent, boundary, 16 << level).multiply((u, v, w) -> {
+            double r = Math.sqrt(u * u + v * v + w * w);
+            return r < maximum / 4 || r > maximum ? 0 : Math.cos(Math.PI / 2 * Math.log(2 * r / maximum) / Math.log(2));
+        }, 0);
+    }
+
+    @Override
+    public String name() {
+        return toString();
+    }
+}
