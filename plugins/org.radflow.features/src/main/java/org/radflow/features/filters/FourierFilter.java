@@ -7,7 +7,7 @@ import org.radflow.image.Volume;
 
 /**
  * Multiplies the spectrum of an image by a transfer function. The image is continued by its boundary condition over a margin, and on to
- * a length the transform can do; with a periodic boundary and such a length it is not padded.
+ * a length the transform does fast; with a periodic boundary it is not padded.
  *
  * <p>Frequencies along an axis of n voxels are (m - (n-1)/2) / ((n-1)/2) for m = 0 to n-1, zero frequency moved to the start: the grid of
  * the IBSI 2 response maps. It is -1 to 1 for minus to plus the Nyquist frequency, and holds 0 only for odd n.
@@ -34,7 +34,7 @@ final class FourierFilter {
         size = new int[] {geometry.size(0), geometry.size(1), geometry.size(2)};
         slices = extent == Extent.SLICE;
         for (int axis = 0; axis < 3; axis++) {
-            boolean whole = axis >= extent.axes() || boundary == Boundary.PERIODIC && Fft.lengthFor(size[axis]) == size[axis];
+            boolean whole = axis >= extent.axes() || boundary == Boundary.PERIODIC;
             padded[axis] = whole ? size[axis] : Fft.lengthFor(size[axis] + 2 * margin);
             before[axis] = (padded[axis] - size[axis]) / 2;
         }

@@ -1,7 +1,9 @@
 package org.radflow.features.fourier;
 
+import java.util.function.BiConsumer;
+
 /**
- * Discrete Fourier transform in place of a complex volume, index = i + nx (j + ny k), or of each of its slices; sizes 2^a 3^b 5^c. The
+ * Discrete Fourier transform in place of a complex volume, index = i + nx (j + ny k), or of each of its slices, of any size. The
  * inverse, times the number of transformed voxels, is the same call with real and imaginary parts exchanged. Not thread-safe.
  */
 public final class FftVolume {
@@ -9,18 +11,22 @@ public final class FftVolume {
     private final int nx;
     private final int ny;
     private final int nz;
-    private final Fft alongX;
-    private final Fft alongY;
-    private final Fft alongZ;
+    private final BiConsumer<double[], double[]> alongX;
+    private final BiConsumer<double[], double[]> alongY;
+    private final BiConsumer<double[], double[]> alongZ;
 
     /** @param slices whether each slice is transformed by itself, else the volume is */
     public FftVolume(int nx, int ny, int nz, boolean slices) {
         this.nx = nx;
         this.ny = ny;
         this.nz = nz;
-        alongX = new Fft(nx, ny);
-        alongY = new Fft(ny, nx);
-        alongZ = slices ? null : new Fft(nz, nx);
+        alongX = lines(nx, ny);
+        alongY = lines(ny, nx);
+        alongZ = slices ? null : lines(nz, nx);
+    }
+
+    private static BiConsumer<double[], double[]> lines(int length, int batch) {
+        return Fft.lengthFor(length) == length ? new Fft(length, batch)::transform : new ChirpFft(length, batch)::transform;
     }
 
     public void transform(double[] re, double[] im) {
@@ -30,10 +36,10 @@ public final class FftVolume {
             int slice = k * nx * ny;
             System.arraycopy(re, slice, partRe, 0, partRe.length);
             System.arraycopy(im, slice, partIm, 0, partIm.length);
-            alongY.transform(partRe, partIm);
+            alongY.accept(partRe, partIm);
             double[] columnsRe = transposed(partRe, nx, ny);
             double[] columnsIm = transposed(partIm, nx, ny);
-            alongX.transform(columnsRe, columnsIm);
+            alongX.accept(columnsRe, columnsIm);
             System.arraycopy(transposed(columnsRe, ny, nx), 0, re, slice, partRe.length);
             System.arraycopy(transposed(columnsIm, ny, nx), 0, im, slice, partIm.length);
         }
@@ -50,7 +56,7 @@ public final class FftVolume {
                 System.arraycopy(re, nx * (j + ny * k), partRe, nx * k, nx);
                 System.arraycopy(im, nx * (j + ny * k), partIm, nx * k, nx);
             }
-            alongZ.transform(partRe, partIm);
+            alongZ.accept(partRe, partIm);
             for (int k = 0; k < nz; k++) {
                 System.arraycopy(partRe, nx * k, re, nx * (j + ny * k), nx);
                 System.arraycopy(partIm, nx * k, im, nx * (j + ny * k), nx);

@@ -62,6 +62,36 @@ class FilterLiteralsTest {
     }
 
     @Test
+    void transformsKeepTheLargestIntensity() {
+        Volume image = row(-4, 0, 1, 2);
+        assertArrayEquals(new float[] {4, 0, 0.25f, 1}, IntensityTransform.SQUARE.apply(image).voxels(), 1e-6f);
+        assertArrayEquals(new float[] {-4, 0, 2, 2.828427f}, IntensityTransform.SQUARE_ROOT.apply(image).voxels(), 1e-6f);
+        assertArrayEquals(new float[] {-4, 0, 1.722706f, 2.730425f}, IntensityTransform.LOGARITHM.apply(image).voxels(), 1e-5f);
+        assertArrayEquals(new float[] {0.25f, 1, 1.414214f, 2}, IntensityTransform.EXPONENTIAL.apply(image).voxels(), 1e-6f);
+        assertArrayEquals(new float[] {0, 0}, IntensityTransform.LOGARITHM.apply(row(0, 0)).voxels());
+    }
+
+    @Test
+    void gradientIsPerMm() {
+        Volume ramp = new Volume(new Geometry(new int[] {4, 1, 1}, new double[] {2, 1, 1}, new double[3],
+                new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1}), new float[] {0, 6, 12, 18});
+        assertArrayEquals(new float[] {1.5f, 3, 3, 1.5f}, new GradientMagnitude(Extent.VOLUME, Boundary.NEAREST).apply(ramp).voxels(), 1e-6f);
+    }
+
+    @Test
+    void gaborAveragesOrientationsOfATurn() {
+        Volume image = row(1, 5, 2, 7, 3, 3, 8);
+        float[] sum = new float[7];
+        for (int step = 0; step < 3; step++) {
+            float[] one = new Gabor(2, 3, 1, 2 * Math.PI * step / 3, 1, false, Boundary.MIRROR).apply(image).voxels();
+            for (int n = 0; n < sum.length; n++) {
+                sum[n] += one[n] / 3;
+            }
+        }
+        assertArrayEquals(sum, new Gabor(2, 3, 1, 0, 3, false, Boundary.MIRROR).apply(image).voxels(), 1e-4f);
+    }
+
+    @Test
     void refusesParametersNamingFoundAndExpected() {
         assertMessage("Mean filter, support: found 4, expected an odd number of voxels from 1",
                 () -> new MeanFilter(Extent.SLICE, 4, Boundary.ZERO));
@@ -72,6 +102,11 @@ class FilterLiteralsTest {
                 () -> new SeparableWavelet(Wavelet.HAAR, "LX", 1, Boundary.ZERO, null));
         assertMessage("Separable wavelet, level: found 0, expected 1 to 10",
                 () -> new SeparableWavelet(Wavelet.HAAR, "LH", 0, Boundary.ZERO, null));
+        assertMessage("Gabor filter, gamma: found NaN, expected a finite number above 0",
+                () -> new Gabor(2, 3, Double.NaN, 0, 1, false, Boundary.ZERO));
+        assertMessage("Simoncelli wavelet, level: found 11, expected 1 to 10", () -> new Simoncelli(Extent.SLICE, 11, Boundary.ZERO));
+        assertMessage("Riesz transform, order: found (0, 0, 0), expected numbers from 0, in sum 1 to 10",
+                () -> new Riesz(new Simoncelli(Extent.SLICE, 1, Boundary.ZERO), 0, 0, 0, Boundary.ZERO));
     }
 
     private static void assertMessage(String expected, Executable executable) {

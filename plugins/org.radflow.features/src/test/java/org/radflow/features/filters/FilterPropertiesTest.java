@@ -24,7 +24,9 @@ class FilterPropertiesTest {
         return Arbitraries.of(new MeanFilter(Extent.VOLUME, 5, Boundary.PERIODIC),
                 new LaplacianOfGaussian(Extent.VOLUME, 2, 4, Boundary.PERIODIC),
                 new Laws(List.of(LawsKernel.E5, LawsKernel.L5, LawsKernel.W5), Boundary.PERIODIC, null, 0),
-                new SeparableWavelet(Wavelet.DAUBECHIES_3, "LHL", 2, Boundary.PERIODIC, Pooling.AVERAGE));
+                new SeparableWavelet(Wavelet.DAUBECHIES_3, "LHL", 2, Boundary.PERIODIC, Pooling.AVERAGE),
+                new Simoncelli(Extent.VOLUME, 2, Boundary.PERIODIC),
+                new Riesz(new Simoncelli(Extent.VOLUME, 1, Boundary.PERIODIC), 1, 1, 0, Boundary.PERIODIC));
     }
 
     @Property(tries = 40)
