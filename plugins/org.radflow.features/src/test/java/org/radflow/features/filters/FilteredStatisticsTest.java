@@ -34,7 +34,7 @@ import org.radflow.normalise.Resampler;
 
 /**
  * IBSI 2, phase 2: statistics of filtered images of the CT phantom, every value with a consensus, without rounding.
- * The Simoncelli wavelet acts on the spectrum of the image as it is, so its boundary is periodic; with the mirrored image 8.A and 9.B each
+ * The Simoncelli wavelet is compared with a periodic boundary, although the table of settings says mirror: with the mirrored image 8.A and 9.B each
  * have one value just outside its tolerance.
  */
 class FilteredStatisticsTest {
