@@ -1,6 +1,6 @@
 package org.radflow.features.filters;
 
-/** What stands outside the image (IBSI 2, section 2.1). */
+/** What stands outside the image (IBSI 2 manual). */
 public enum Boundary {
     /** 0. */
     ZERO,

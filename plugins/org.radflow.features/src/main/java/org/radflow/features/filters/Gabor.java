@@ -5,7 +5,7 @@ import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
 
 /**
- * Modulus of the response to Gabor kernels in planes (IBSI 2, section 3.4): exp(-(u^2 + gamma^2 v^2) / (2 sigma^2) + 2 pi i u / lambda)
+ * Modulus of the response to Gabor kernels in planes (IBSI 2 manual): exp(-(u^2 + gamma^2 v^2) / (2 sigma^2) + 2 pi i u / lambda)
  * with u = x cos(theta) + y sin(theta), v = -x sin(theta) + y cos(theta) and x, y in mm along the two axes of the plane. With steps, the
  * responses for theta, theta + step, ... below theta + 2 pi are averaged. The kernel ends 5 standard deviations of its longer axis from
  * its centre.

@@ -7,7 +7,7 @@ import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
 
 /**
- * Laplacian of Gaussian (IBSI 2, section 3.2): the kernel -(1/sigma^2) (1/(sqrt(2 pi) sigma))^D (D - |k|^2/sigma^2) exp(-|k|^2/(2 sigma^2))
+ * Laplacian of Gaussian (IBSI 2 manual): the kernel -(1/sigma^2) (1/(sqrt(2 pi) sigma))^D (D - |k|^2/sigma^2) exp(-|k|^2/(2 sigma^2))
  * at the voxel centres k, as a sum of D separable kernels. Sigma counts in voxels along each axis, so responses are per voxel squared.
  *
  * @param sigma  scale in mm

@@ -5,7 +5,7 @@ import java.util.List;
 import org.radflow.image.Volume;
 
 /**
- * Laws kernels (IBSI 2, section 3.3): the first along i, the second along j, the third, if any, along k. The energy map is the mean of
+ * Laws kernels (IBSI 2 manual): the first along i, the second along j, the third, if any, along k. The energy map is the mean of
  * the absolute response over the voxels within a Chebyshev distance.
  *
  * @param kernels        two (filter in slices) or three (in the volume)

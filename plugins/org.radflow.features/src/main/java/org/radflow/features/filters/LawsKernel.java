@@ -1,6 +1,6 @@
 package org.radflow.features.filters;
 
-/** One-dimensional kernels of Laws, of unit norm (IBSI 2, section 3.3). */
+/** One-dimensional kernels of Laws, of unit norm (IBSI 2 manual). */
 public enum LawsKernel {
     L3(1, 2, 1), L5(1, 4, 6, 4, 1), E3(-1, 0, 1), E5(-1, -2, 0, 2, 1), S3(-1, 2, -1), S5(-1, 0, 2, 0, -1), W5(-1, 2, 0, -2, 1),
     R5(1, -4, 6, -4, 1);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.radflow.image.Volume;
 
 /**
- * Mean of a square or cube of voxels (IBSI 2, section 3.1).
+ * Mean of a square or cube of voxels (IBSI 2 manual).
  *
  * @param support edge in voxels, odd
  */

@@ -1,6 +1,6 @@
 package org.radflow.features.filters;
 
-/** How the responses of rotated filters become one (IBSI 2, section 2.3). */
+/** How the responses of rotated filters become one (IBSI 2 manual). */
 public enum Pooling {
     MAX, AVERAGE;
 

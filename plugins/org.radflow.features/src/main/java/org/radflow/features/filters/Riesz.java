@@ -3,7 +3,7 @@ package org.radflow.features.filters;
 import org.radflow.image.Volume;
 
 /**
- * Riesz transform of the response of a filter (IBSI 2, section 3.7): transfer function (-i)^L sqrt(L! / (l1! l2! l3!)) u^l1 v^l2 w^l3 / r^L
+ * Riesz transform of the response of a filter (IBSI 2 manual): transfer function (-i)^L sqrt(L! / (l1! l2! l3!)) u^l1 v^l2 w^l3 / r^L
  * with L = l1 + l2 + l3 and r^2 = u^2 + v^2 + w^2.
  *
  * @param inner  the filter whose response is transformed, such as {@link LaplacianOfGaussian} or {@link Simoncelli}

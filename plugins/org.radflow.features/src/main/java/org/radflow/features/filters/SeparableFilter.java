@@ -12,7 +12,7 @@ import org.radflow.image.Volume;
 
 /**
  * Kernels along the axes, each axis with a chain of kernels applied one after the other, and if wanted all its right-angle rotations
- * (24 in a volume, 4 in a slice; IBSI 2, section 2.3), pooled.
+ * (24 in a volume, 4 in a slice; IBSI 2 manual), pooled.
  */
 final class SeparableFilter {
 

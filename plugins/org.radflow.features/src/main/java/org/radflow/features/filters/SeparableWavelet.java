@@ -6,7 +6,7 @@ import java.util.List;
 import org.radflow.image.Volume;
 
 /**
- * A sub-band of the undecimated separable wavelet transform (IBSI 2, section 3.5). Level j filters the low-pass image of level j - 1
+ * A sub-band of the undecimated separable wavelet transform (IBSI 2 manual). Level j filters the low-pass image of level j - 1
  * with kernels in which 2^(j-1) - 1 zeros follow every weight.
  *
  * @param band    letters L (low-pass) and H (high-pass) along i, j and k: two letters filter in slices, three in the volume

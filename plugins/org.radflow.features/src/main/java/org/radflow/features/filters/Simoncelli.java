@@ -3,7 +3,7 @@ package org.radflow.features.filters;
 import org.radflow.image.Volume;
 
 /**
- * Band-pass map of the non-separable Simoncelli wavelet (IBSI 2, section 3.6): transfer function cos(pi/2 log2(2 r / m)) for frequencies
+ * Band-pass map of the non-separable Simoncelli wavelet (IBSI 2 manual): transfer function cos(pi/2 log2(2 r / m)) for frequencies
  * r from m/4 to m, 0 elsewhere, with m = 1 / 2^(level-1) and r relative to the Nyquist frequency of each axis. The
  * values of IBSI 2 agree for the spectrum of the image as it is: a periodic boundary. With another, the image is continued by at least
  * 16 2^level voxels on each side first.
