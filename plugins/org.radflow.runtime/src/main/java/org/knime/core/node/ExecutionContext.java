@@ -1,12 +1,16 @@
 package org.knime.core.node;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.container.CellFactory;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.data.container.ColumnRearrangerUtils;
+import org.knime.core.data.container.ColumnRearrangerUtils.RearrangedColumn;
 import org.knime.core.data.filestore.FileStore;
 import org.knime.core.data.filestore.FileStoreFactory;
 import org.knime.core.node.streamable.StreamableFunction;
@@ -56,11 +60,16 @@ public class ExecutionContext extends ExecutionMonitor {
         final ExecutionMonitor monitor) throws CanceledExecutionException {
         final BufferedDataContainer container = createDataContainer(rearranger.createSpec());
         final StreamableFunction function = rearranger.createStreamableFunction();
+        final Optional<CellFactory> factory = ColumnRearrangerUtils.extractRearrangedColumns(rearranger).stream()
+            .filter(RearrangedColumn::isNewColumn).map(RearrangedColumn::getCellFactory).findFirst();
         try (CloseableRowIterator rows = table.iterator()) {
             while (rows.hasNext()) {
                 monitor.checkCanceled();
-                container.addRowToTable(function.compute(rows.next(), container.size()));
-                monitor.setProgress(container.size() / (double)table.size(), () -> "Row " + container.size() + " of " + table.size());
+                final DataRow row = rows.next();
+                container.addRowToTable(function.compute(row, container.size()));
+                factory.ifPresentOrElse(
+                    reporting -> reporting.setProgress(container.size(), table.size(), row.getKey(), monitor),
+                    () -> monitor.setProgress(container.size() / (double)table.size()));
             }
         } catch (final CanceledExecutionException | RuntimeException e) {
             throw e;

@@ -36,16 +36,16 @@ public final class KNIMEException extends Exception {
 
     /** This exception for methods that declare none. */
     public KNIMERuntimeException toUnchecked() {
-        return new KNIMERuntimeException(this);
+        return new KNIMERuntimeException();
     }
 
     /** An unchecked exception whose cause is a {@link KNIMEException}. */
-    public static final class KNIMERuntimeException extends RuntimeException {
+    public final class KNIMERuntimeException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        private KNIMERuntimeException(final KNIMEException cause) {
-            super(cause.getMessage(), cause);
+        private KNIMERuntimeException() {
+            super(KNIMEException.this.getMessage(), KNIMEException.this);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.KNIMEException.KNIMERuntimeException;
 import org.knime.core.node.port.PortObject;
 import org.radflow.runtime.execute.NodeResult.Status;
 import org.radflow.runtime.workflow.Workflow;
@@ -101,7 +102,8 @@ final class ChainExecutor {
     static void end(final NodeRun run, final Throwable failure) {
         if (failure instanceof CanceledExecutionException || failure instanceof InterruptedException) {
             run.end(Status.CANCELED, "Cancelled");
-        } else if (failure instanceof InvalidSettingsException || failure instanceof KNIMEException) {
+        } else if (failure instanceof InvalidSettingsException || failure instanceof KNIMEException
+            || failure instanceof KNIMERuntimeException) {
             run.end(Status.FAILED, failure.getMessage());
         } else if (failure instanceof OutOfMemoryError) {
             run.end(Status.FAILED, "Out of memory: give Java more (-Xmx) or use fewer threads (-Dradflow.threads)");

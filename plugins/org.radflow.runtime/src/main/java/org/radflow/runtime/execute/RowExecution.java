@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.RowKey;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
@@ -39,7 +42,7 @@ final class RowExecution {
         final var runs = chain.subList(0, functions.size());
         final var last = runs.get(runs.size() - 1);
         final var container = last.context().createDataContainer(functions.get(functions.size() - 1).output());
-        final var counts = runs.stream().map(RowCount::new).toList();
+        final var counts = IntStream.range(0, runs.size()).mapToObj(i -> new RowCount(runs.get(i), functions.get(i))).toList();
         final var before = new RowCheck(table.getDataTableSpec(), new int[0]);
         final var failedBefore = Set.copyOf(runs.get(0).m_known);
         try (var rows = table.iterator()) {
@@ -47,7 +50,7 @@ final class RowExecution {
                 row -> failedBefore.contains(row.getKey().getString()) || before.isFailed(row);
             new RowStream(functions, isFailed, m_workers, m_threads).run(rows, result -> {
                 for (var i = 0; i < counts.size(); i++) {
-                    counts.get(i).add(result.steps().get(i), table.size());
+                    counts.get(i).add(result.row().getKey(), result.steps().get(i), table.size());
                 }
                 container.addRowToTable(result.row());
             });
@@ -96,21 +99,27 @@ final class RowExecution {
 
         private final NodeRun m_run;
 
+        private final RowFunction m_function;
+
+        private final ExecutionMonitor m_monitor;
+
         private long m_rows;
 
         private long m_failedRows;
 
-        RowCount(final NodeRun run) {
+        RowCount(final NodeRun run, final RowFunction function) {
             m_run = run;
+            m_function = function;
+            m_monitor = new ExecutionMonitor(run.m_progress);
         }
 
-        void add(final Step step, final long total) throws CanceledExecutionException {
+        void add(final RowKey key, final Step step, final long total) throws CanceledExecutionException {
             m_run.m_progress.checkCanceled();
             m_rows++;
             m_failedRows += step.failed() ? 1 : 0;
             step.failures().forEach(m_run::addFailure);
             step.missing().forEach(m_run::addMissing);
-            m_run.m_progress.setProgress(m_rows / (double)total, "Row " + m_rows + " of " + total);
+            m_function.setProgress(m_rows, total, key, m_monitor);
         }
 
         void end() {

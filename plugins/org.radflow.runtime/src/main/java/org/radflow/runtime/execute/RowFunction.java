@@ -11,12 +11,14 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.MissingCell;
+import org.knime.core.data.RowKey;
 import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.container.CellFactory;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.container.ColumnRearrangerUtils.RearrangedColumn;
 import org.knime.core.data.container.ColumnRearrangerUtils;
 import org.knime.core.data.def.DefaultRow;
+import org.knime.core.node.ExecutionMonitor;
 
 /**
  * The operation of one row-wise node. Thread-safe: cell factories that do not allow parallel processing see one row at
@@ -97,6 +99,19 @@ final class RowFunction {
 
     private static boolean isParallel(final CellFactory factory) {
         return factory instanceof AbstractCellFactory abstractFactory && abstractFactory.isParallelProcessing();
+    }
+
+    /**
+     * Reports the progress in the words of the first cell factory.
+     *
+     * @param row number of the row that is done, counted from 1
+     */
+    void setProgress(final long row, final long rows, final RowKey key, final ExecutionMonitor monitor) {
+        if (m_order.isEmpty()) {
+            monitor.setProgress(row / (double)rows, "Row " + row + " of " + rows);
+        } else {
+            m_order.get(0).setProgress(row, rows, key, monitor);
+        }
     }
 
     /** Tells the cell factories that the last row is done. */

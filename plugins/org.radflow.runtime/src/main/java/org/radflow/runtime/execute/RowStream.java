@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
 import org.knime.core.data.DataRow;
@@ -79,24 +78,29 @@ final class RowStream {
         }
     }
 
+    /** Ends when no row is being computed any more; then the functions are finished, whether or not all went well. */
     void run(final Iterator<DataRow> rows, final Sink sink)
         throws FunctionException, CanceledExecutionException, InterruptedException {
-        final var inFlight = new ArrayDeque<Future<RowResult>>();
+        final var inFlight = new ArrayDeque<RowTask>();
         try {
             for (var index = 0L; rows.hasNext() || !inFlight.isEmpty();) {
                 while (rows.hasNext() && inFlight.size() < m_window) {
                     inFlight.add(submit(rows.next(), index++));
                 }
-                sink.accept(result(inFlight.remove()));
+                sink.accept(result(inFlight.element()));
+                inFlight.remove();
             }
         } finally {
-            inFlight.forEach(future -> future.cancel(true));
+            inFlight.forEach(task -> task.cancel(true));
+            inFlight.forEach(RowTask::awaitEnd);
+            m_functions.forEach(RowFunction::finish);
         }
-        m_functions.forEach(RowFunction::finish);
     }
 
-    private Future<RowResult> submit(final DataRow row, final long index) {
-        return m_workers.submit(() -> compute(row, index));
+    private RowTask submit(final DataRow row, final long index) {
+        final var task = new RowTask(() -> compute(row, index));
+        m_workers.execute(task);
+        return task;
     }
 
     private RowResult compute(final DataRow input, final long index) throws FunctionException {
@@ -119,9 +123,9 @@ final class RowStream {
         return new RowResult(row, steps);
     }
 
-    private static RowResult result(final Future<RowResult> future) throws FunctionException, InterruptedException {
+    private static RowResult result(final RowTask task) throws FunctionException, InterruptedException {
         try {
-            return future.get();
+            return task.get();
         } catch (ExecutionException e) {
             throw (FunctionException)e.getCause();
         }

@@ -1,6 +1,7 @@
 package org.radflow.runtime.execute;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
@@ -23,6 +24,7 @@ import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.container.SingleCellFactory;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
+import org.knime.core.node.CanceledExecutionException;
 import org.radflow.runtime.TestNodes;
 
 class RowStreamTest {
@@ -154,5 +156,49 @@ class RowStreamTest {
         System.gc();
         assertEquals(count, made.size());
         assertTrue(made.stream().filter(cell -> cell.get() != null).count() <= 2, "heavy cells are still reachable");
+    }
+
+    /** Counts the rows that are being computed when the factory is told that the last row is done. */
+    private static final class Ending extends SingleCellFactory {
+
+        final AtomicInteger m_active = new AtomicInteger();
+
+        final List<Integer> m_activeAtEnd = new ArrayList<>();
+
+        Ending() {
+            super(true, TestNodes.column("y"));
+        }
+
+        @Override
+        public DataCell getCell(final DataRow row) {
+            m_active.incrementAndGet();
+            final var end = System.nanoTime() + 20_000_000;
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait(); // as a computation that notices no interrupt
+            }
+            m_active.decrementAndGet();
+            return new DoubleCell(last(row));
+        }
+
+        @Override
+        public void afterProcessing() {
+            m_activeAtEnd.add(m_active.get());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void aCancelledStreamEndsWhenNoRowIsComputedAnyMore(final int threads) {
+        final var ending = new Ending();
+        final var rearranger = new ColumnRearranger(INPUT);
+        rearranger.append(ending);
+        final var workers = Executors.newFixedThreadPool(threads);
+        final var stream = new RowStream(List.of(new RowFunction(rearranger)), row -> false, workers, 2 * threads);
+        assertThrows(CanceledExecutionException.class, () -> stream.run(rows(50).iterator(), result -> {
+            throw new CanceledExecutionException();
+        }));
+        workers.shutdownNow();
+        assertEquals(List.of(0), ending.m_activeAtEnd);
+        assertEquals(0, ending.m_active.get());
     }
 }

@@ -13,12 +13,12 @@ public abstract class AbstractCellFactory implements CellFactory {
     private boolean m_parallel;
 
     /** A factory that works on one row at a time. */
-    protected AbstractCellFactory(final DataColumnSpec... columns) {
+    public AbstractCellFactory(final DataColumnSpec... columns) {
         this(false, columns);
     }
 
     /** @param parallel whether the factory can work on several rows at once */
-    protected AbstractCellFactory(final boolean parallel, final DataColumnSpec... columns) {
+    public AbstractCellFactory(final boolean parallel, final DataColumnSpec... columns) {
         m_columns = columns.clone();
         m_parallel = parallel;
     }
@@ -41,7 +41,7 @@ public abstract class AbstractCellFactory implements CellFactory {
         return m_columns.clone();
     }
 
-    /** Called once after the last row. */
+    /** Called once after the last row, also when the processing failed or was canceled. */
     public void afterProcessing() {
         // nothing to do unless overridden
     }

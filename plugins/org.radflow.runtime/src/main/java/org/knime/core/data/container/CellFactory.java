@@ -21,10 +21,18 @@ public interface CellFactory {
 
     DataColumnSpec[] getColumnSpecs();
 
-    /** Told after each row. */
+    /**
+     * Reports the progress after a row; asked of the first factory of a rearrangement.
+     *
+     * @param rowNumber counted from 1
+     */
     void setProgress(int rowNumber, int rowCount, RowKey lastKey, ExecutionMonitor exec);
 
-    /** Told after each row. */
+    /**
+     * Reports the progress after a row; asked of the first factory of a rearrangement.
+     *
+     * @param rowNumber counted from 1
+     */
     default void setProgress(final long rowNumber, final long rowCount, final RowKey lastKey, final ExecutionMonitor exec) {
         setProgress((int)rowNumber, (int)rowCount, lastKey, exec);
     }

@@ -6,6 +6,9 @@ import org.knime.core.node.ExecutionContext;
 /** Work that turns one row into one row. */
 public abstract class StreamableFunction extends StreamableOperator {
 
+    protected StreamableFunction() {
+    }
+
     /** Called once before the first row. */
     public void init(final ExecutionContext context) throws Exception {
         // nothing to do unless overridden
@@ -20,7 +23,7 @@ public abstract class StreamableFunction extends StreamableOperator {
         return compute(row);
     }
 
-    /** Called once after the last row. */
+    /** Called once after the last row, also when the processing failed or was canceled. */
     public void finish() {
         // nothing to do unless overridden
     }

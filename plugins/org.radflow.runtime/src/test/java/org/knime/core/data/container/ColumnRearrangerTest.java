@@ -15,8 +15,16 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.RowKey;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.IntCell;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.DefaultNodeProgressMonitor;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.NodeProgressMonitor;
 
 class ColumnRearrangerTest {
 
@@ -142,5 +150,46 @@ class ColumnRearrangerTest {
         });
         final Throwable error = assertThrows(IllegalStateException.class, this::compute);
         assertTrue(error.getMessage().endsWith(" gave 0 cells, expected 1"), error.getMessage());
+    }
+
+    private BufferedDataTable rearrange(final NodeProgressMonitor progress) throws CanceledExecutionException {
+        final ExecutionContext exec = new ExecutionContext(progress, null);
+        final BufferedDataContainer container = exec.createDataContainer(new DataTableSpec(columns("a", "b", "c", "d")));
+        container.addRowToTable(row());
+        container.close();
+        return exec.createColumnRearrangeTable(container.getTable(), m_rearranger, exec);
+    }
+
+    @Test
+    void theFirstFactoryReportsTheProgress() throws CanceledExecutionException {
+        m_rearranger.remove("a", "b");
+        final NodeProgressMonitor progress = new DefaultNodeProgressMonitor();
+        rearrange(progress);
+        assertEquals(1.0, progress.getProgress());
+        m_rearranger.append(new Hundreds("x") {
+            @Override
+            public void setProgress(final long rowNumber, final long rowCount, final RowKey key, final ExecutionMonitor exec) {
+                exec.setProgress(rowNumber / (double)rowCount, key + " done");
+            }
+        });
+        m_rearranger.append(new Hundreds("y"));
+        final BufferedDataTable table = rearrange(progress);
+        assertEquals("Row0 done", progress.getMessage());
+        assertEquals(List.of("c", "d", "x", "y"), List.of(table.getDataTableSpec().getColumnNames()));
+        assertEquals("[3, 4, 100, 100]", table.iterator().next().stream().toList().toString());
+    }
+
+    @Test
+    void aFactoryIsToldOfTheEndAlsoIfItFailed() {
+        final Hundreds failing = new Hundreds("x") {
+            @Override
+            public DataCell[] getCells(final DataRow row, final long rowIndex) {
+                throw new IllegalStateException("no cells");
+            }
+        };
+        m_rearranger.append(failing);
+        assertEquals("no cells",
+            assertThrows(IllegalStateException.class, () -> rearrange(new DefaultNodeProgressMonitor())).getMessage());
+        assertTrue(failing.m_finished);
     }
 }
