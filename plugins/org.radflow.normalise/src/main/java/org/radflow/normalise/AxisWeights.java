@@ -55,7 +55,7 @@ final class AxisWeights {
     }
 
     private void nearest(final int n, final double position, final int oldSize) {
-        index[n] = Math.min(oldSize - 1, (int)Math.floor(position + 0.5));
+        index[n] = Math.min(oldSize - 1, (int)Math.floor(position + 0.5 + ROUNDING));
         weight[n] = 1;
     }
 

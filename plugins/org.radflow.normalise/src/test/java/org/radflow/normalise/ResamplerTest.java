@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
@@ -89,6 +91,28 @@ class ResamplerTest {
                 if (x > 12 && x < 27) {
                     assertEquals(slope * x, found[i], 1e-3);
                 }
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void halfwayIsTheHigherIndexWhereverTheImageLies(@ForAll @DoubleRange(min = 0.3, max = 3) final double spacing,
+        @ForAll @DoubleRange(min = -500, max = 500) final double origin) {
+        final Geometry grid = Geometry.axisAligned(new int[]{6, 1, 1}, new double[]{spacing, 1, 1}, new double[]{origin, 0, 0});
+        assertArrayEquals(new float[]{1, 3, 5}, Resampler.resample(new Volume(grid, new float[]{0, 1, 2, 3, 4, 5}), to(grid, 2 * spacing),
+            Interpolation.NEAREST).voxels());
+    }
+
+    @Property(tries = 200)
+    void constantsStay(@ForAll @DoubleRange(min = 0.3, max = 4) final double x, @ForAll @DoubleRange(min = 0.3, max = 4) final double z,
+        @ForAll final short value) {
+        final Geometry grid = Geometry.axisAligned(new int[]{7, 5, 4}, new double[]{0.9, 1, 3}, new double[]{-40, 3, 8.1});
+        final float[] voxels = new float[grid.voxels()];
+        Arrays.fill(voxels, value);
+        for (final Interpolation interpolation : Interpolation.values()) {
+            for (final float found : Resampler.resample(new Volume(grid, voxels), ResampleGrid.resampled(grid, new double[]{x, 0, z}),
+                interpolation).voxels()) {
+                assertEquals(value, found, 1e-6 * Math.abs(value));
             }
         }
     }

@@ -143,7 +143,8 @@ final class GridFile {
         buffer.clear().limit(length);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer) < 0) {
-                throw new IOException("%s: ends after %d bytes, expected more".formatted(file, channel.size()));
+                throw new IOException("%s: ends after %d bytes, expected %d at least".formatted(file, channel.size(),
+                    channel.position() + buffer.remaining()));
             }
         }
         buffer.flip();

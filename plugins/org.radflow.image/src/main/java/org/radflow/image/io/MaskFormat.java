@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.io.GridFile.Header;
 
@@ -51,62 +52,54 @@ public final class MaskFormat {
 
     /** @throws IOException naming the file, what was found and what was expected, when it is no complete mask */
     public static Mask read(final Path file) throws IOException {
-        final Runs[] runs = new Runs[1];
+        final Geometry[] geometry = new Geometry[1];
+        final ByteBuffer[] runs = new ByteBuffer[1];
         GridFile.read(file, MAGIC, header -> {
             if (header.encoding() != RUNS) {
                 throw new IOException(file + ": mask encoding " + header.encoding() + ", expected 1 (runs)");
             }
-            runs[0] = new Runs(file, header);
-            return runs[0]::take;
+            geometry[0] = header.geometry();
+            if (header.payload() > geometry[0].voxels() + 1) {
+                throw new IOException("%s: %d bytes of runs, expected at most one more than the %d voxels".formatted(file, header.payload(),
+                    geometry[0].voxels()));
+            }
+            runs[0] = ByteBuffer.allocate((int)header.payload());
+            return runs[0]::put;
         });
-        return runs[0].mask();
+        return new Mask(geometry[0], voxels(file, runs[0].flip(), geometry[0].voxels()));
     }
 
-    private static final class Runs {
-        private final Path file;
-        private final Header header;
-        private final byte[] voxels;
-        private int next;
-        private byte value;
-        private long length;
-        private int shift;
-
-        Runs(final Path file, final Header header) {
-            this.file = file;
-            this.header = header;
-            voxels = new byte[header.geometry().voxels()];
+    /** The voxels of the runs, which are counted before memory is asked for. */
+    private static byte[] voxels(final Path file, final ByteBuffer runs, final int expected) throws IOException {
+        long found = 0;
+        while (runs.hasRemaining()) {
+            found += length(file, runs);
         }
-
-        void take(final ByteBuffer buffer) throws IOException {
-            while (buffer.hasRemaining()) {
-                final byte part = buffer.get();
-                length |= (long)(part & 0x7F) << shift;
-                shift += 7;
-                if (shift > 35 || next + length > voxels.length) {
-                    throw new IOException(file + ": runs of more than " + voxels.length + " voxels, expected " + header.geometry());
-                }
-                if (part >= 0) {
-                    endRun();
-                }
-            }
+        if (found != expected) {
+            throw new IOException(file + ": runs of " + found + " voxels, expected " + expected);
         }
-
-        private void endRun() {
-            final int end = next + (int)length;
+        final byte[] voxels = new byte[expected];
+        byte value = 0;
+        int start = 0;
+        for (runs.rewind(); runs.hasRemaining(); value ^= 1) {
+            final int end = start + (int)length(file, runs);
             if (value != 0) {
-                Arrays.fill(voxels, next, end, value);
+                Arrays.fill(voxels, start, end, value);
             }
-            next = end;
-            value ^= 1;
-            length = 0;
-            shift = 0;
+            start = end;
         }
+        return voxels;
+    }
 
-        Mask mask() throws IOException {
-            if (next != voxels.length) {
-                throw new IOException(file + ": runs of " + next + " voxels, expected " + voxels.length);
+    private static long length(final Path file, final ByteBuffer runs) throws IOException {
+        long length = 0;
+        for (int shift = 0; shift < 35 && runs.hasRemaining(); shift += 7) {
+            final byte part = runs.get();
+            length |= (long)(part & 0x7F) << shift;
+            if (part >= 0) {
+                return length;
             }
-            return new Mask(header.geometry(), voxels);
         }
+        throw new IOException(file + ": a run has no end, expected a length of at most 5 bytes");
     }
 }

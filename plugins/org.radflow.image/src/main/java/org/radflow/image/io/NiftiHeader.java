@@ -40,10 +40,12 @@ record NiftiHeader(ByteOrder order, NiftiType type, Geometry geometry, double sl
         final NiftiType type = NiftiType.of(file, in.getShort(70));
         final float slope = in.getFloat(112);
         final boolean scaled = slope != 0 && Float.isFinite(slope);
+        final float intercept = scaled ? in.getFloat(116) : 0;
+        require(Float.isFinite(intercept), file, "scl_inter", intercept, "a number");
         final float offset = in.getFloat(108);
         require(offset >= LENGTH && offset < 1e9, file, "vox_offset", offset, "352 or more");
         try {
-            return new NiftiHeader(in.order(), type, geometry(file, in, size), scaled ? slope : 1, scaled ? in.getFloat(116) : 0, (long)offset);
+            return new NiftiHeader(in.order(), type, geometry(file, in, size), scaled ? slope : 1, intercept, (long)offset);
         } catch (final IllegalArgumentException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
@@ -51,6 +53,7 @@ record NiftiHeader(ByteOrder order, NiftiType type, Geometry geometry, double sl
 
     private static Geometry geometry(final Path file, final ByteBuffer in, final int[] size) throws IOException {
         final double[][] affine = in.getShort(254) > 0 ? sform(in) : in.getShort(252) > 0 ? qform(in) : spacingOnly(in);
+        final double mm = unitInMm(file, in.get(123) & 7);
         final double[] spacing = new double[3];
         final double[] direction = new double[9];
         for (int axis = 0; axis < 3; axis++) {
@@ -59,8 +62,19 @@ record NiftiHeader(ByteOrder order, NiftiType type, Geometry geometry, double sl
             for (int row = 0; row < 3; row++) {
                 direction[3 * row + axis] = (row < 2 ? -1 : 1) * affine[row][axis] / spacing[axis];
             }
+            spacing[axis] *= mm;
         }
-        return new Geometry(size, spacing, new double[]{-affine[0][3], -affine[1][3], affine[2][3]}, direction);
+        return new Geometry(size, spacing, new double[]{-mm * affine[0][3], -mm * affine[1][3], mm * affine[2][3]}, direction);
+    }
+
+    /** A file that names no unit counts as one in mm. */
+    private static double unitInMm(final Path file, final int code) throws IOException {
+        return switch (code) {
+            case 0, 2 -> 1;
+            case 1 -> 1000;
+            case 3 -> 0.001;
+            default -> throw new IOException(file + ": NIfTI field xyzt_units has unit of length " + code + ", expected 0 to 3");
+        };
     }
 
     private static double[][] sform(final ByteBuffer in) {

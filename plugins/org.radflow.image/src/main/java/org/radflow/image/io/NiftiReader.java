@@ -4,12 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
@@ -73,27 +75,40 @@ public final class NiftiReader {
                     sink.accept(n++, header.slope() * type.next(buffer) + header.intercept());
                 }
             }
+            verifyChecksum(in);
             return header;
         } catch (final EOFException | IndexOutOfBoundsException e) {
             throw new IOException(file + ": ends before the last voxel, expected a complete NIfTI-1 file", e);
-        } catch (final NoSuchFileException e) {
-            throw new IOException(file + ": no such file", e);
+        } catch (final ZipException e) {
+            throw new IOException(file + ": damaged gzip data: " + e.getMessage(), e);
         }
     }
 
+    /** Reads on to the end, where gzip compares its checksum. */
+    private static void verifyChecksum(final InputStream in) throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
+    }
+
     private static InputStream open(final Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(file + ": no such file");
+        }
         final InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK);
         try {
-            return file.toString().endsWith(".gz") ? new GZIPInputStream(in, CHUNK) : in;
+            return isPacked(file) ? new GZIPInputStream(in, CHUNK) : in;
         } catch (final IOException e) {
             in.close();
             throw new IOException(file + ": not a gzip file: " + e.getMessage(), e);
         }
     }
 
+    private static boolean isPacked(final Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+    }
+
     /** Deflate shrinks at most about 1030 to 1, so a small file cannot hold a large image. */
     private static void requireEnough(final Path file, final long needed) throws IOException {
-        final long most = Files.size(file) * (file.toString().endsWith(".gz") ? 1032 : 1);
+        final long most = Files.size(file) * (isPacked(file) ? 1032 : 1);
         if (needed > most) {
             throw new IOException("%s: %d bytes of voxels announced, the file can hold %d at most".formatted(file, needed, most));
         }

@@ -25,16 +25,8 @@ public final class VolumeFormat {
         final float[] voxels = volume.voxels();
         final boolean whole = areInt16(voxels);
         final int bytes = whole ? Short.BYTES : Float.BYTES;
-        final int[] next = new int[1];
-        GridFile.write(file, MAGIC, new Header(whole ? INT16 : FLOAT32, volume.geometry(), (long)bytes * voxels.length), buffer -> {
-            while (buffer.remaining() >= bytes) {
-                if (whole) {
-                    buffer.putShort((short)voxels[next[0]++]);
-                } else {
-                    buffer.putFloat(voxels[next[0]++]);
-                }
-            }
-        });
+        GridFile.write(file, MAGIC, new Header(whole ? INT16 : FLOAT32, volume.geometry(), (long)bytes * voxels.length),
+            whole ? new Shorts(voxels)::fill : new Floats(voxels)::fill);
     }
 
     /** @throws IOException naming the file, what was found and what was expected, when it is no complete volume */
@@ -65,12 +57,26 @@ public final class VolumeFormat {
         return true;
     }
 
+    private static void advance(final ByteBuffer buffer, final int bytes) {
+        buffer.position(buffer.position() + bytes);
+    }
+
     private static final class Shorts {
         private final float[] voxels;
         private int next;
 
         Shorts(final float[] voxels) {
             this.voxels = voxels;
+        }
+
+        void fill(final ByteBuffer buffer) {
+            final int count = buffer.remaining() / Short.BYTES;
+            final int start = buffer.position();
+            for (int n = 0; n < count; n++) {
+                buffer.putShort(start + Short.BYTES * n, (short)voxels[next + n]);
+            }
+            advance(buffer, Short.BYTES * count);
+            next += count;
         }
 
         void take(final ByteBuffer buffer) {
@@ -86,6 +92,13 @@ public final class VolumeFormat {
 
         Floats(final float[] voxels) {
             this.voxels = voxels;
+        }
+
+        void fill(final ByteBuffer buffer) {
+            final int count = buffer.remaining() / Float.BYTES;
+            buffer.asFloatBuffer().put(voxels, next, count);
+            advance(buffer, Float.BYTES * count);
+            next += count;
         }
 
         void take(final ByteBuffer buffer) {

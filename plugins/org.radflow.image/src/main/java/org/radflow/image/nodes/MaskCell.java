@@ -22,14 +22,18 @@ public final class MaskCell extends FileStoreCell implements MaskValue {
 
     private final transient Stored<Mask> m_mask;
 
+    private final String m_summary;
+
     /** A new cell, whose content will go to the file store. */
     public MaskCell(final FileStore fileStore, final Mask mask) {
         super(fileStore);
         m_mask = new Stored<>(mask);
+        m_summary = mask.count() + " of " + mask.geometry();
     }
 
-    private MaskCell() {
+    private MaskCell(final String summary) {
         m_mask = new Stored<>();
+        m_summary = summary;
     }
 
     @Override
@@ -48,20 +52,20 @@ public final class MaskCell extends FileStoreCell implements MaskValue {
 
     @Override
     public String toString() {
-        return getMask().count() + " of " + getMask().geometry();
+        return m_summary;
     }
 
-    /** Writes nothing of its own: the content lies in the file store. */
+    /** Writes what a view shows; the content lies in the file store. */
     public static final class Serializer implements DataCellSerializer<MaskCell> {
 
         @Override
-        public void serialize(final MaskCell cell, final DataCellDataOutput output) {
-            // the content lies in the file store
+        public void serialize(final MaskCell cell, final DataCellDataOutput output) throws IOException {
+            output.writeUTF(cell.m_summary);
         }
 
         @Override
-        public MaskCell deserialize(final DataCellDataInput input) {
-            return new MaskCell();
+        public MaskCell deserialize(final DataCellDataInput input) throws IOException {
+            return new MaskCell(input.readUTF());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.radflow.image.nodes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -99,6 +100,8 @@ final class NiftiReaderNode {
                 throw new IOException(folder + ": no file matches '" + pattern + "'");
             }
             return found;
+        } catch (final UncheckedIOException e) {
+            throw new IOException(folder + ": cannot be searched: " + e.getCause().getMessage(), e);
         }
     }
 

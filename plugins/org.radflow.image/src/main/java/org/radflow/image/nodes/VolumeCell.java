@@ -22,14 +22,18 @@ public final class VolumeCell extends FileStoreCell implements VolumeValue {
 
     private final transient Stored<Volume> m_volume;
 
+    private final String m_summary;
+
     /** A new cell, whose content will go to the file store. */
     public VolumeCell(final FileStore fileStore, final Volume volume) {
         super(fileStore);
         m_volume = new Stored<>(volume);
+        m_summary = volume.geometry().toString();
     }
 
-    private VolumeCell() {
+    private VolumeCell(final String summary) {
         m_volume = new Stored<>();
+        m_summary = summary;
     }
 
     @Override
@@ -48,20 +52,20 @@ public final class VolumeCell extends FileStoreCell implements VolumeValue {
 
     @Override
     public String toString() {
-        return getVolume().geometry().toString();
+        return m_summary;
     }
 
-    /** Writes nothing of its own: the content lies in the file store. */
+    /** Writes what a view shows; the content lies in the file store. */
     public static final class Serializer implements DataCellSerializer<VolumeCell> {
 
         @Override
-        public void serialize(final VolumeCell cell, final DataCellDataOutput output) {
-            // the content lies in the file store
+        public void serialize(final VolumeCell cell, final DataCellDataOutput output) throws IOException {
+            output.writeUTF(cell.m_summary);
         }
 
         @Override
-        public VolumeCell deserialize(final DataCellDataInput input) {
-            return new VolumeCell();
+        public VolumeCell deserialize(final DataCellDataInput input) throws IOException {
+            return new VolumeCell(input.readUTF());
         }
 
         @Override

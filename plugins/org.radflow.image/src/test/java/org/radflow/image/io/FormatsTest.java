@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+
+import com.sun.management.ThreadMXBean;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,26 @@ class FormatsTest {
         assertRefused(Arrays.copyOf(bytes, bytes.length + 1));
         MaskFormat.write(new Mask(GRID, new byte[12]), file);
         assertRefused(Files.readAllBytes(file));
+    }
+
+    @Test
+    void damagedMasksAreRefusedBeforeTheirSizeIsBelieved() throws IOException {
+        MaskFormat.write(new Mask(GRID, new byte[]{1, 0, 0, 1, 1, 1, 0, 1, 0, 1, 0, 1}), file);
+        final byte[] bytes = Files.readAllBytes(file);
+        for (int bit = 0; bit < 8 * bytes.length; bit++) {
+            final byte[] damaged = bytes.clone();
+            damaged[bit / 8] ^= 1 << bit % 8;
+            Files.write(file, damaged);
+            final long before = allocated();
+            final String message = assertThrows(IOException.class, () -> MaskFormat.read(file), "bit " + bit).getMessage();
+            assertTrue(allocated() - before < 4 << 20, "bit " + bit + ": " + (allocated() - before) + " bytes allocated");
+            assertTrue(message.contains(file.toString()), message);
+        }
+    }
+
+    /** Bytes that this thread has asked for so far. */
+    private static long allocated() {
+        return ((ThreadMXBean)ManagementFactory.getThreadMXBean()).getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
     private void assertRefused(final byte[] bytes) throws IOException {

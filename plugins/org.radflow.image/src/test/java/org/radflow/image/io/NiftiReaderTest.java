@@ -16,8 +16,14 @@ import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 class NiftiReaderTest {
 
@@ -53,6 +59,77 @@ class NiftiReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 1, 200", "4, 2, -300", "8, 4, -70000", "16, 4, 0.25", "64, 8, -0.125", "256, 1, -5", "512, 2, 65535", "768, 4, 4294967040"})
+    void readsEveryTypeOfVoxel(final short datatype, final int bytes, final double value) throws IOException {
+        for (final ByteOrder order : new ByteOrder[]{ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN}) {
+            final ByteBuffer file = ByteBuffer.allocate(352 + 4 * bytes).order(order).put(0, image(order).array(), 0, 352);
+            file.putShort(70, datatype).putFloat(112, 0);
+            final int last = 352 + 3 * bytes;
+            switch (datatype) {
+                case 16 -> file.putFloat(last, (float)value);
+                case 64 -> file.putDouble(last, value);
+                default -> {
+                    for (int n = 0; n < bytes; n++) {
+                        file.put(last + (order == ByteOrder.LITTLE_ENDIAN ? n : bytes - 1 - n), (byte)((long)value >> 8 * n));
+                    }
+                }
+            }
+            assertArrayEquals(new float[]{0, 0, 0, (float)value}, NiftiReader.readVolume(write("t.nii", file)).voxels());
+        }
+    }
+
+    @Test
+    void lengthsAreTurnedIntoMillimetres() throws IOException {
+        final ByteBuffer file = image(ByteOrder.LITTLE_ENDIAN).putShort(252, (short)1).putFloat(268, 7);
+        assertPlaced(file.put(123, (byte)1), new double[]{2000, 3000, 5000}, -7000);
+        assertPlaced(file.put(123, (byte)(2 | 8)), new double[]{2, 3, 5}, -7);
+        assertPlaced(file.put(123, (byte)3), new double[]{0.002, 0.003, 0.005}, -0.007);
+        assertRefused("xyzt_units", file.put(123, (byte)4));
+    }
+
+    private void assertPlaced(final ByteBuffer content, final double[] spacing, final double x) throws IOException {
+        final Geometry geometry = NiftiReader.readVolume(write("u.nii", content)).geometry();
+        assertArrayEquals(spacing, new double[]{geometry.spacing(0), geometry.spacing(1), geometry.spacing(2)}, 1e-9);
+        assertEquals(x, geometry.origin(0), 1e-9);
+    }
+
+    /** Some bits of a packed file mean nothing: without them the content is the same. */
+    @Test
+    void damageInAPackedFileNeverChangesAnImageUnnoticed() throws IOException {
+        final Path file = write("d.nii.gz", image(ByteOrder.LITTLE_ENDIAN));
+        final Volume whole = NiftiReader.readVolume(file);
+        final byte[] bytes = Files.readAllBytes(file);
+        final int trailer = bytes.length - 8;
+        for (int bit = 8 * 10; bit < 8 * bytes.length; bit++) {
+            final byte[] damaged = bytes.clone();
+            damaged[bit / 8] ^= 1 << bit % 8;
+            Files.write(file, damaged);
+            try {
+                final Volume read = NiftiReader.readVolume(file);
+                assertTrue(bit / 8 < trailer, "checksum or length, bit " + bit);
+                assertArrayEquals(whole.voxels(), read.voxels(), "bit " + bit);
+                assertEquals(whole.geometry(), read.geometry(), "bit " + bit);
+            } catch (final IOException e) {
+                assertTrue(e.getMessage().contains(file.toString()), e.getMessage());
+            }
+        }
+    }
+
+    @Property(tries = 500)
+    void whateverTheHeaderSaysOnlyAnIoExceptionComes(@ForAll @IntRange(max = 347) final int first, @ForAll @IntRange(max = 347) final int second,
+        @ForAll final byte value) throws IOException {
+        final Path file = Files.createTempFile("header", ".nii");
+        try {
+            Files.write(file, image(ByteOrder.LITTLE_ENDIAN).put(first, value).put(second, (byte)~value).array());
+            NiftiReader.readVolume(file);
+        } catch (final IOException e) {
+            assertTrue(e.getMessage().contains(file.toString()), e.getMessage());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     @Test
     void theSformPlacesTheImageInLps() throws IOException {
         final ByteBuffer file = image(ByteOrder.LITTLE_ENDIAN);
@@ -80,6 +157,7 @@ class NiftiReaderTest {
         assertRefused("orthogonal", image(ByteOrder.LITTLE_ENDIAN).putShort(254, (short)1).putFloat(280, 2).putFloat(284, 2).putFloat(300, 3)
             .putFloat(320, 5));
         assertRefused("ends before", ByteBuffer.wrap(Arrays.copyOf(image(ByteOrder.LITTLE_ENDIAN).array(), 200)));
+        assertRefused("scl_inter", image(ByteOrder.LITTLE_ENDIAN).putFloat(116, Float.NaN));
         assertRefused("no such file", null);
     }
 

@@ -48,8 +48,12 @@ final class VolumeResampler extends AbstractCellFactory {
     }
 
     static void rearrange(final RearrangeColumnsInput in, final RearrangeColumnsOutput out) throws InvalidSettingsException {
-        final VolumeResamplerParameters parameters = in.getParameters();
-        final DataTableSpec spec = in.getDataTableSpec();
+        final ColumnRearranger rearranger = new ColumnRearranger(in.getDataTableSpec());
+        rearranger.append(of(in.getDataTableSpec(), in.getParameters()));
+        out.setColumnRearranger(rearranger);
+    }
+
+    static VolumeResampler of(final DataTableSpec spec, final VolumeResamplerParameters parameters) throws InvalidSettingsException {
         final int image = ImageColumns.index(spec, "Image column", parameters.m_image, VolumeValue.class);
         final boolean masked = !parameters.m_mask.isBlank();
         final int mask = masked ? ImageColumns.index(spec, "Mask column", parameters.m_mask, MaskValue.class) : -1;
@@ -59,9 +63,7 @@ final class VolumeResampler extends AbstractCellFactory {
         if (masked) {
             columns.add(names.newColumn("Mask (resampled)", MaskCell.TYPE));
         }
-        final ColumnRearranger rearranger = new ColumnRearranger(spec);
-        rearranger.append(new VolumeResampler(parameters, image, mask, columns.toArray(DataColumnSpec[]::new)));
-        out.setColumnRearranger(rearranger);
+        return new VolumeResampler(parameters, image, mask, columns.toArray(DataColumnSpec[]::new));
     }
 
     @Override
@@ -74,7 +76,7 @@ final class VolumeResampler extends AbstractCellFactory {
         try {
             return resampled(((VolumeValue)image).getVolume(), mask == null ? null : ((MaskValue)mask).getMask());
         } catch (final IOException | RuntimeException e) {
-            return missing(e.getMessage());
+            return missing(e.getMessage() == null ? e.toString() : e.getMessage());
         }
     }
 

@@ -77,6 +77,11 @@ final class VolumeResamplerParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        for (final double spacing : new double[]{m_spacingX, m_spacingY, m_spacingZ}) {
+            if (!(spacing >= 0 && Double.isFinite(spacing))) {
+                throw new InvalidSettingsException("Spacing: found " + spacing + " mm, expected 0 (keep) or a positive number");
+            }
+        }
         if (!(m_threshold > 0 && m_threshold <= 1)) {
             throw new InvalidSettingsException("Mask threshold: found " + m_threshold + ", expected above 0 and at most 1");
         }

@@ -62,6 +62,8 @@ class CellsTest {
         assertEquals("last", last.getKey().getString());
         assertNotSame(image, last.getCell(0));
         assertNotSame(mask, last.getCell(1));
+        assertEquals("2 x 1 x 2 voxels, 1 x 2 x 3 mm", last.getCell(0).toString());
+        assertEquals("2 of 2 x 1 x 2 voxels, 1 x 2 x 3 mm", last.getCell(1).toString());
         final var volume = assertInstanceOf(VolumeValue.class, last.getCell(0)).getVolume();
         assertArrayEquals(new float[]{-1000, 0.5f, 3, 40}, volume.voxels());
         assertTrue(GRID.difference(volume.geometry(), 0).isEmpty());
