@@ -23,6 +23,8 @@ import org.radflow.image.Volume;
 public final class NiftiReader {
 
     private static final int CHUNK = 1 << 16;
+    /** Distance to a whole number that counts as none: scl_slope is a 32-bit float, so a scaled label is not exact. */
+    private static final double LABEL_ROUNDING = 1e-4;
 
     @FunctionalInterface
     private interface Sink {
@@ -40,17 +42,18 @@ public final class NiftiReader {
     }
 
     /**
-     * Reads an image whose voxels above 0 are inside.
+     * Reads an image of labels, whole numbers of which all above 0 are inside. Other images, such as maps of probabilities, are refused.
      *
-     * @throws IOException naming the file and what is wrong, such as a voxel below 0 or not a number
+     * @throws IOException naming the file and what is wrong, such as a voxel that is no label
      */
     public static Mask readMask(final Path file) throws IOException {
         final byte[][] voxels = new byte[1][];
         final NiftiHeader header = read(file, size -> voxels[0] = new byte[size], (n, value) -> {
-            if (!(value >= 0)) {
-                throw new IOException(file + ": a mask voxel is " + value + ", expected 0 (outside) or above (inside)");
+            final double label = Math.rint(value);
+            if (!(label >= 0 && Math.abs(value - label) <= LABEL_ROUNDING)) {
+                throw new IOException(file + ": a mask voxel is " + value + ", expected a whole number, 0 (outside) or above (inside)");
             }
-            voxels[0][n] = (byte)(value > 0 ? 1 : 0);
+            voxels[0][n] = (byte)(label > 0 ? 1 : 0);
         });
         return new Mask(header.geometry(), voxels[0]);
     }

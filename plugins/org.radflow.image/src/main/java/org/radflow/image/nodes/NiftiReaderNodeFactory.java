@@ -12,7 +12,8 @@ public final class NiftiReaderNodeFactory extends DefaultNodeFactory {
         .fullDescription("""
                 Reads single-file NIfTI-1 images (.nii, .nii.gz, either byte order) of a folder and, if wanted, the mask that belongs to
                 each: one row for an image, in the order of the paths. Voxel values are scaled by scl_slope and scl_inter. Positions come
-                from the sform, else from the qform, and are turned from NIfTI's RAS into LPS, in mm. A mask voxel above 0 is inside.
+                from the sform, else from the qform, and are turned from NIfTI's RAS into LPS, in mm. Masks hold whole
+                numbers (labels), of which all above 0 are inside; others, such as maps of probabilities, are refused.
                 <p>
                 <b>Missing values.</b> An image or mask that cannot be read, or a mask on another grid than its image (by more than
                 0.01 mm), becomes a missing cell that says why; the other rows go on.

@@ -168,6 +168,20 @@ class NiftiReaderTest {
     }
 
     @Test
+    void aMapOfProbabilitiesIsNoMask() throws IOException {
+        final Path file = write("map.nii", image(ByteOrder.LITTLE_ENDIAN).putFloat(112, 0.5f).putFloat(116, 0).putShort(358, (short)0));
+        final String message = assertThrows(IOException.class, () -> NiftiReader.readMask(file)).getMessage();
+        assertTrue(message.contains("is 0.5, expected a whole number") && message.contains(file.toString()), message);
+    }
+
+    @Test
+    void labelsMayBeScaled() throws IOException {
+        final ByteBuffer file = image(ByteOrder.LITTLE_ENDIAN).putFloat(112, 1 / 255f).putFloat(116, 0);
+        file.putShort(352, (short)0).putShort(354, (short)255).putShort(356, (short)510).putShort(358, (short)0);
+        assertArrayEquals(new byte[]{0, 1, 1, 0}, NiftiReader.readMask(write("scaled.nii", file)).voxels());
+    }
+
+    @Test
     void aMaskVoxelBelowZeroIsRefused() throws IOException {
         final Path file = write("mask.nii", image(ByteOrder.LITTLE_ENDIAN).putFloat(112, 1).putFloat(116, 0));
         assertThrows(IOException.class, () -> NiftiReader.readMask(file));
