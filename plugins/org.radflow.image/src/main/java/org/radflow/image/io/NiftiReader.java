@@ -4,8 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,13 +21,6 @@ import org.radflow.image.Volume;
 public final class NiftiReader {
 
     private static final int CHUNK = 1 << 16;
-    /** Distance to a whole number that counts as none: scl_slope is a 32-bit float, so a scaled label is not exact. */
-    private static final double LABEL_ROUNDING = 1e-4;
-
-    @FunctionalInterface
-    private interface Sink {
-        void accept(int index, double value) throws IOException;
-    }
 
     private NiftiReader() {
     }
@@ -48,48 +39,25 @@ public final class NiftiReader {
      */
     public static Mask readMask(final Path file) throws IOException {
         final byte[][] voxels = new byte[1][];
-        final NiftiHeader header = read(file, size -> voxels[0] = new byte[size], (n, value) -> {
-            final double label = Math.rint(value);
-            if (!(label >= 0 && Math.abs(value - label) <= LABEL_ROUNDING)) {
-                throw new IOException(file + ": a mask voxel is " + value + ", expected a whole number, 0 (outside) or above (inside)");
-            }
-            voxels[0][n] = (byte)(label > 0 ? 1 : 0);
-        });
+        final NiftiHeader header = read(file, size -> voxels[0] = new byte[size], (n, value) -> voxels[0][n] = StoredVoxels.inside(file, value));
         return new Mask(header.geometry(), voxels[0]);
     }
 
-    private static NiftiHeader read(final Path file, final IntConsumer allocate, final Sink sink) throws IOException {
+    private static NiftiHeader read(final Path file, final IntConsumer allocate, final StoredVoxels.Sink sink) throws IOException {
         try (InputStream in = open(file)) {
             final NiftiHeader header = NiftiHeader.parse(file, in.readNBytes(NiftiHeader.LENGTH));
             in.skipNBytes(header.voxelOffset() - NiftiHeader.LENGTH);
             final NiftiType type = header.type();
             final int count = header.geometry().voxels();
-            requireEnough(file, (long)count * type.bytes);
+            StoredVoxels.requireEnough(file, (long)count * type.bytes, isPacked(file));
             allocate.accept(count);
-            final byte[] bytes = new byte[CHUNK];
-            final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(header.order());
-            for (int n = 0; n < count;) {
-                final int length = (int)Math.min(CHUNK, (long)(count - n) * type.bytes);
-                if (in.readNBytes(bytes, 0, length) < length) {
-                    throw new EOFException();
-                }
-                buffer.clear().limit(length);
-                while (buffer.hasRemaining()) {
-                    sink.accept(n++, header.slope() * type.next(buffer) + header.intercept());
-                }
-            }
-            verifyChecksum(in);
+            StoredVoxels.read(in, count, type, header.order(), (n, value) -> sink.accept(n, header.slope() * value + header.intercept()));
             return header;
         } catch (final EOFException | IndexOutOfBoundsException e) {
             throw new IOException(file + ": ends before the last voxel, expected a complete NIfTI-1 file", e);
         } catch (final ZipException e) {
             throw new IOException(file + ": damaged gzip data: " + e.getMessage(), e);
         }
-    }
-
-    /** Reads on to the end, where gzip compares its checksum. */
-    private static void verifyChecksum(final InputStream in) throws IOException {
-        in.transferTo(OutputStream.nullOutputStream());
     }
 
     private static InputStream open(final Path file) throws IOException {
@@ -107,13 +75,5 @@ public final class NiftiReader {
 
     private static boolean isPacked(final Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-    }
-
-    /** Deflate shrinks at most about 1030 to 1, so a small file cannot hold a large image. */
-    private static void requireEnough(final Path file, final long needed) throws IOException {
-        final long most = Files.size(file) * (isPacked(file) ? 1032 : 1);
-        if (needed > most) {
-            throw new IOException("%s: %d bytes of voxels announced, the file can hold %d at most".formatted(file, needed, most));
-        }
     }
 }
