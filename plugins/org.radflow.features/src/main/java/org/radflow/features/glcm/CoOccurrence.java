@@ -1,5 +1,6 @@
 package org.radflow.features.glcm;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.radflow.features.matrix.DirectionalMatrices;
@@ -16,6 +17,8 @@ import org.radflow.features.roi.UndefinedFeatureException;
  */
 public final class CoOccurrence {
 
+    /** Most grey levels for which all directions are counted at once. */
+    private static final int TABLE_LEVELS = 256;
     private static final int DENSE_LEVELS = 1024;
 
     private final int levels;
@@ -40,17 +43,33 @@ public final class CoOccurrence {
     }
 
     /** Unordered pairs: row = lower, column = higher level. */
-    private static SparseMatrix count(LevelGrid grid, int offset, int fromSlice, int toSlice) {
-        int[] levels = grid.levels();
-        int slice = grid.size(0) * grid.size(1);
-        MatrixCounter counter = new MatrixCounter(grid.count(), grid.count() <= DENSE_LEVELS ? grid.count() : 0);
-        for (int v = fromSlice * slice; v < toSlice * slice; v++) {
-            int a = levels[v];
-            if (a > 0 && levels[v + offset] > 0) {
-                int b = levels[v + offset];
-                counter.add(Math.min(a, b), Math.max(a, b));
+    private static List<SparseMatrix> count(LevelGrid grid, int[] offsets, int fromSlice, int toSlice) {
+        return grid.count() <= TABLE_LEVELS ? countInTables(grid, offsets, fromSlice, toSlice)
+                : Arrays.stream(offsets).mapToObj(offset -> countSparsely(grid, offset, fromSlice, toSlice)).toList();
+    }
+
+    private static List<SparseMatrix> countInTables(LevelGrid grid, int[] offsets, int fromSlice, int toSlice) {
+        List<PairTable> tables = Arrays.stream(offsets).mapToObj(offset -> new PairTable(grid.count())).toList();
+        grid.forEachLine(fromSlice, toSlice, (from, to) -> {
+            for (int d = 0; d < offsets.length; d++) {
+                tables.get(d).count(grid.levels(), from, to, offsets[d]);
             }
-        }
+        });
+        return tables.stream().map(PairTable::toMatrix).toList();
+    }
+
+    private static SparseMatrix countSparsely(LevelGrid grid, int offset, int fromSlice, int toSlice) {
+        int[] levels = grid.levels();
+        MatrixCounter counter = new MatrixCounter(grid.count(), grid.count() <= DENSE_LEVELS ? grid.count() : 0);
+        grid.forEachLine(fromSlice, toSlice, (from, to) -> {
+            for (int v = from; v < to; v++) {
+                int a = levels[v];
+                int b = levels[v + offset];
+                if (a > 0 && b > 0) {
+                    counter.add(Math.min(a, b), Math.max(a, b));
+                }
+            }
+        });
         return counter.toMatrix();
     }
 }

@@ -1,5 +1,6 @@
 package org.radflow.features.glrlm;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.radflow.features.matrix.DirectionalMatrices;
@@ -44,21 +45,29 @@ public final class RunLengths {
         return matrices.of(aggregation).stream().map(SizeMatrix::new).toList();
     }
 
+    private static List<SparseMatrix> count(LevelGrid grid, int[] offsets, int fromSlice, int toSlice) {
+        List<MatrixCounter> counters = Arrays.stream(offsets).mapToObj(offset -> new MatrixCounter(grid.count(), USUAL_LENGTH)).toList();
+        grid.forEachLine(fromSlice, toSlice, (from, to) -> {
+            for (int d = 0; d < offsets.length; d++) {
+                count(grid.levels(), from, to, offsets[d], counters.get(d));
+            }
+        });
+        return counters.stream().map(MatrixCounter::toMatrix).toList();
+    }
+
     /** A run starts where the voxel before has another level. */
-    private static SparseMatrix count(LevelGrid grid, int offset, int fromSlice, int toSlice) {
-        int[] levels = grid.levels();
-        int slice = grid.size(0) * grid.size(1);
-        MatrixCounter counter = new MatrixCounter(grid.count(), USUAL_LENGTH);
-        for (int v = fromSlice * slice; v < toSlice * slice; v++) {
+    private static void count(int[] levels, int from, int to, int offset, MatrixCounter counter) {
+        for (int v = from; v < to; v++) {
             int level = levels[v];
             if (level > 0 && levels[v - offset] != level) {
+                int end = v + offset;
                 int length = 1;
-                for (int w = v + offset; levels[w] == level; w += offset) {
+                while (levels[end] == level) {
+                    end += offset;
                     length++;
                 }
                 counter.add(level, length);
             }
         }
-        return counter.toMatrix();
     }
 }

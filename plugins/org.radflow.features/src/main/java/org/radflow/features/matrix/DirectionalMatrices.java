@@ -1,6 +1,7 @@
 package org.radflow.features.matrix;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.radflow.features.roi.Aggregation;
@@ -12,9 +13,9 @@ import org.radflow.features.roi.LevelGrid;
  */
 public final class DirectionalMatrices {
 
-    /** Counts the matrix of one direction in slices fromSlice (inclusive) to toSlice (exclusive); offset = step in the grid's array. */
+    /** Counts one matrix per direction in slices fromSlice (inclusive) to toSlice (exclusive); offset = step in the grid's array. */
     public interface Counter {
-        SparseMatrix count(LevelGrid grid, int offset, int fromSlice, int toSlice);
+        List<SparseMatrix> count(LevelGrid grid, int[] offsets, int fromSlice, int toSlice);
     }
 
     private static final int[][] IN_PLANE = {{1, 0, 0}, {0, 1, 0}, {1, 1, 0}, {-1, 1, 0}};
@@ -70,11 +71,8 @@ public final class DirectionalMatrices {
 
     private List<TextureMatrix> count(int[][] directions, int fromSlice, int toSlice) {
         long voxels = grid.voxels(fromSlice, toSlice);
-        List<TextureMatrix> matrices = new ArrayList<>();
-        for (int[] d : directions) {
-            matrices.add(new TextureMatrix(counter.count(grid, grid.offset(d[0], d[1], d[2]), fromSlice, toSlice), voxels));
-        }
-        return matrices;
+        int[] offsets = Arrays.stream(directions).mapToInt(d -> grid.offset(d[0], d[1], d[2])).toArray();
+        return counter.count(grid, offsets, fromSlice, toSlice).stream().map(matrix -> new TextureMatrix(matrix, voxels)).toList();
     }
 
     private static TextureMatrix merge(List<TextureMatrix> matrices) {

@@ -32,6 +32,11 @@ public final class MatrixCounter {
         }
     }
 
+    /** Adds a number of equal entries, for a column that is counted in the table. */
+    public void add(int row, int column, int entries) {
+        dense[(row - 1) * denseColumns + column - 1] += entries;
+    }
+
     public SparseMatrix toMatrix() {
         Arrays.sort(others, 0, otherCount);
         int entries = otherCount;

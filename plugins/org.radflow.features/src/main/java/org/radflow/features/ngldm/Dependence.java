@@ -1,5 +1,6 @@
 package org.radflow.features.ngldm;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.radflow.features.matrix.MatrixCounter;
@@ -49,20 +50,26 @@ public final class Dependence {
 
     private static TextureMatrix count(LevelGrid grid, Neighbourhood neighbourhood, int fromSlice, int toSlice) {
         int[] levels = grid.levels();
-        int slice = grid.size(0) * grid.size(1);
         MatrixCounter counter = new MatrixCounter(grid.count(), MOST);
-        for (int v = fromSlice * slice; v < toSlice * slice; v++) {
-            int level = levels[v];
-            if (level > 0) {
-                int dependent = 1;
-                for (int step : neighbourhood.touching()) {
-                    if (levels[v + step] == level) {
-                        dependent++;
-                    }
-                }
-                counter.add(level, dependent);
+        int[] dependent = new int[grid.size(0)];
+        grid.forEachLine(fromSlice, toSlice, (from, to) -> {
+            Arrays.fill(dependent, 0, to - from, 1);
+            for (int step : neighbourhood.touching()) {
+                addEqual(levels, from, to, step, dependent);
             }
-        }
+            for (int v = from; v < to; v++) {
+                if (levels[v] > 0) {
+                    counter.add(levels[v], dependent[v - from]);
+                }
+            }
+        });
         return new TextureMatrix(counter.toMatrix(), grid.voxels(fromSlice, toSlice));
+    }
+
+    /** Adds 1 where voxel and neighbour have the same level: only then does their exclusive or, less 1, have the sign bit set. */
+    private static void addEqual(int[] levels, int from, int to, int step, int[] dependent) {
+        for (int n = 0; n < to - from; n++) {
+            dependent[n] += (levels[from + n] ^ levels[from + n + step]) - 1 >>> 31;
+        }
     }
 }

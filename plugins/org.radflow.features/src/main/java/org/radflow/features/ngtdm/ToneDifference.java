@@ -1,5 +1,6 @@
 package org.radflow.features.ngtdm;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -24,6 +25,8 @@ public final class ToneDifference {
             new Feature<>("ngt_complexity", "HDEZ", "Complexity", "1", ToneDifference::complexity),
             new Feature<>("ngt_strength", "1X9X", "Strength", "1", ToneDifference::strength));
 
+    /** Above the sum of 27 grey levels; 27 times this and more fit in an int. */
+    private static final int ONE_VOXEL = 1 << 25;
     private static final double LARGEST_COARSENESS = 1e6;
 
     /** A term of a sum over two grey levels that both occur, with their probabilities and differences. */
@@ -57,24 +60,37 @@ public final class ToneDifference {
     private static ToneDifference count(LevelGrid grid, Neighbourhood neighbourhood, int fromSlice, int toSlice) {
         ToneDifference matrix = new ToneDifference(grid.count());
         int[] levels = grid.levels();
-        int slice = grid.size(0) * grid.size(1);
-        for (int v = fromSlice * slice; v < toSlice * slice; v++) {
-            int level = levels[v];
-            if (level > 0) {
-                long sum = 0;
-                int neighbours = 0;
-                for (int step : neighbourhood.touching()) {
-                    int other = levels[v + step];
-                    sum += other;
-                    neighbours += other > 0 ? 1 : 0;
-                }
-                if (neighbours > 0) {
-                    matrix.voxels[level]++;
-                    matrix.differences[level] += Math.abs(level - (double) sum / neighbours);
+        int[] columns = new int[grid.size(0)];
+        grid.forEachLine(fromSlice, toSlice, (from, to) -> {
+            Arrays.fill(columns, 0, to - from + 2, 0);
+            for (int line : neighbourhood.lines()) {
+                addLine(levels, from - 1 + line, to + 1 + line, columns);
+            }
+            for (int v = from; v < to; v++) {
+                int n = v - from;
+                if (levels[v] > 0) {
+                    matrix.add(levels[v], columns[n] + columns[n + 1] + columns[n + 2] - levels[v] - ONE_VOXEL);
                 }
             }
-        }
+        });
         return matrix;
+    }
+
+    /** Adds levels, and {@link #ONE_VOXEL} where the level is above 0. */
+    private static void addLine(int[] levels, int from, int to, int[] columns) {
+        for (int n = 0; n < to - from; n++) {
+            int level = levels[from + n];
+            columns[n] += level + (-level >>> 31) * ONE_VOXEL;
+        }
+    }
+
+    /** @param neighbours sum of the neighbours' levels + number of neighbours * {@link #ONE_VOXEL} */
+    private void add(int level, int neighbours) {
+        int number = neighbours / ONE_VOXEL;
+        if (number > 0) {
+            voxels[level]++;
+            differences[level] += Math.abs(level - (double) (neighbours % ONE_VOXEL) / number);
+        }
     }
 
     private ToneDifference plus(ToneDifference other) {

@@ -6,10 +6,18 @@ package org.radflow.features.roi;
  */
 public final class LevelGrid {
 
+    /** Takes the part of a line along i that holds all its levels: indices from (inclusive) to (exclusive). */
+    public interface LineVisitor {
+        void visit(int from, int to);
+    }
+
     private final int[] levels;
     private final int count;
     private final int[] size;
     private final int[] sliceVoxels;
+    /** First index with a level and the one after the last, for each line along i. */
+    private final int[] lineFrom;
+    private final int[] lineTo;
 
     /** @param levels grey levels of the region's intensity mask */
     public LevelGrid(Roi roi, Levels levels) {
@@ -18,16 +26,21 @@ public final class LevelGrid {
         size = new int[] {box[3] - box[0] + 3, box[4] - box[1] + 3, box[5] - box[2] + 3};
         this.levels = new int[Math.multiplyExact(Math.multiplyExact(size[0], size[1]), size[2])];
         this.sliceVoxels = new int[size[2]];
+        this.lineFrom = new int[size[1] * size[2]];
+        this.lineTo = new int[size[1] * size[2]];
         byte[] mask = roi.intensityMask();
         int voxel = 0;
         for (int k = box[2]; k <= box[5]; k++) {
             for (int j = box[1]; j <= box[4]; j++) {
                 int row = roi.geometry().index(0, j, k);
-                int target = 1 - box[0] + size[0] * (j - box[1] + 1 + size[1] * (k - box[2] + 1));
+                int line = j - box[1] + 1 + size[1] * (k - box[2] + 1);
+                int target = 1 - box[0] + size[0] * line;
                 for (int i = box[0]; i <= box[3]; i++) {
                     if (mask[row + i] != 0) {
                         this.levels[target + i] = levels.values()[voxel++];
                         sliceVoxels[k - box[2] + 1]++;
+                        lineFrom[line] = lineTo[line] == 0 ? target + i : lineFrom[line];
+                        lineTo[line] = target + i + 1;
                     }
                 }
             }
@@ -56,6 +69,15 @@ public final class LevelGrid {
             voxels += sliceVoxels[k];
         }
         return voxels;
+    }
+
+    /** Visits the lines that hold levels in slices fromSlice (inclusive) to toSlice (exclusive), in voxel order. */
+    public void forEachLine(int fromSlice, int toSlice, LineVisitor visitor) {
+        for (int line = fromSlice * size[1]; line < toSlice * size[1]; line++) {
+            if (lineTo[line] > 0) {
+                visitor.visit(lineFrom[line], lineTo[line]);
+            }
+        }
     }
 
     /** Distance in the array between neighbours along the direction (x, y, z). */

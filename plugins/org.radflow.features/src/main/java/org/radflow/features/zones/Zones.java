@@ -53,42 +53,18 @@ public final class Zones {
     private List<Matrices> matrices(Dimension dimension) {
         return found.computeIfAbsent(dimension, d -> {
             int[] distances = EdgeDistance.of(roi, grid, d == Dimension.VOLUME);
-            int[] unvisited = grid.levels().clone();
-            SliceMatrices.Counter<Matrices> counter = (neighbours, from, to) -> find(unvisited, distances, neighbours, from, to);
+            SliceMatrices.Counter<Matrices> counter = (neighbours, from, to) -> find(distances, neighbours, from, to);
             return SliceMatrices.of(grid, d, counter, Matrices::plus);
         });
     }
 
-    /** Floods each zone from its first voxel and takes its voxels out of {@code unvisited}. */
-    private Matrices find(int[] unvisited, int[] distances, Neighbourhood neighbourhood, int fromSlice, int toSlice) {
+    private Matrices find(int[] distances, Neighbourhood neighbourhood, int fromSlice, int toSlice) {
         MatrixCounter bySize = new MatrixCounter(grid.count(), USUAL_SIZE);
         MatrixCounter byDistance = new MatrixCounter(grid.count(), USUAL_SIZE);
-        int slice = grid.size(0) * grid.size(1);
-        int[] zone = new int[256];
-        for (int seed = fromSlice * slice; seed < toSlice * slice; seed++) {
-            int level = unvisited[seed];
-            if (level > 0) {
-                int size = 1;
-                int distance = distances[seed];
-                zone[0] = seed;
-                unvisited[seed] = 0;
-                for (int member = 0; member < size; member++) {
-                    int v = zone[member];
-                    distance = Math.min(distance, distances[v]);
-                    if (size + neighbourhood.touching().length > zone.length) {
-                        zone = Arrays.copyOf(zone, 2 * zone.length);
-                    }
-                    for (int step : neighbourhood.touching()) {
-                        if (unvisited[v + step] == level) {
-                            unvisited[v + step] = 0;
-                            zone[size++] = v + step;
-                        }
-                    }
-                }
-                bySize.add(level, size);
-                byDistance.add(level, distance);
-            }
-        }
+        int[] lines = Arrays.copyOf(neighbourhood.lines(), neighbourhood.lines().length / 2);
+        ZoneForest forest = new ZoneForest(grid.levels(), distances, grid.offset(0, 0, fromSlice), grid.offset(0, 0, toSlice));
+        grid.forEachLine(fromSlice, toSlice, (from, to) -> forest.joinLine(from, to, lines));
+        grid.forEachLine(fromSlice, toSlice, (from, to) -> forest.count(from, to, bySize, byDistance));
         long voxels = grid.voxels(fromSlice, toSlice);
         return new Matrices(new TextureMatrix(bySize.toMatrix(), voxels), new TextureMatrix(byDistance.toMatrix(), voxels));
     }
