@@ -16,11 +16,13 @@ import org.radflow.features.roi.UndefinedFeatureException;
  */
 record FeatureGroup<M>(List<FeatureDefinition> definitions, List<Feature<M>> features, Function<PreparedRegion, List<M>> quantities) {
 
-    static <M> FeatureGroup<M> of(FeatureFamily family, String aggregation, List<Feature<M>> features,
+    private static final String REFERENCE = "IBSI reference manual, arXiv 1612.07003";
+
+    static <M> FeatureGroup<M> of(FeatureFamily family, FeatureSettings settings, String aggregation, List<Feature<M>> features,
             Function<PreparedRegion, List<M>> quantities) {
         List<FeatureDefinition> definitions = features.stream().map(feature -> new FeatureDefinition(
                 FeatureName.ORIGINAL + "_" + feature.tag() + (aggregation.isEmpty() ? "" : "_" + aggregation), feature.ibsiCode(),
-                feature.title(), family.key(), aggregation, feature.unit())).toList();
+                feature.title(), family.key(), aggregation, feature.unit(), REFERENCE, settings.describe())).toList();
         return new FeatureGroup<>(definitions, features, quantities);
     }
 

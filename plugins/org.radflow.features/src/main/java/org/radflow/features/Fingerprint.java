@@ -34,9 +34,9 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Of {@link FeatureSettings#describe()}. 64 hexadecimal digits. */
-    public static String of(FeatureSettings settings) {
-        return HexFormat.of().formatHex(sha256().digest(settings.describe().getBytes(StandardCharsets.UTF_8)));
+    /** Of {@link FeatureExtractor#describe()}. 64 hexadecimal digits. */
+    public static String of(FeatureExtractor extractor) {
+        return HexFormat.of().formatHex(sha256().digest(extractor.describe().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void add(MessageDigest digest, Geometry geometry) {

@@ -67,7 +67,7 @@ class CtPhantomTest {
         Volume image = Resampler.round(NiftiReader.readVolume(folder.resolve("image/phantom.nii.gz")));
         Mask mask = NiftiReader.readMask(folder.resolve("mask/mask.nii.gz"));
         Geometry grid = ResampleGrid.resampled(image.geometry(), new double[] {inPlane, inPlane, across});
-        FeatureExtractor extractor = new FeatureExtractor(settings);
+        FeatureExtractor extractor = new IbsiExtractor(settings);
         Agreement agreement = new Agreement(extractor, extractor.extract(Resampler.round(Resampler.resample(image, grid, interpolation)),
                 Resampler.resample(mask, grid, Interpolation.LINEAR, 0.5)), published);
         System.out.println(agreement.summary("configuration " + configuration));

@@ -20,7 +20,7 @@ class DigitalPhantomTest {
 
     @Test
     void everyFeatureAgreesWithTheConsensus() throws IOException {
-        FeatureExtractor extractor = new FeatureExtractor(SETTINGS);
+        FeatureExtractor extractor = new IbsiExtractor(SETTINGS);
         Agreement agreement = new Agreement(extractor, extractor.extract(DigitalPhantom.image(), DigitalPhantom.mask()), published());
         System.out.println(agreement.summary("digital phantom"));
         assertEquals(List.of(), agreement.disagreements());
@@ -29,7 +29,7 @@ class DigitalPhantomTest {
 
     @Test
     void sixBinsLeaveThePhantomAsItIs() throws IOException {
-        FeatureExtractor extractor = new FeatureExtractor(SETTINGS.withDiscretisation(Discretisation.fixedBinNumber(6)));
+        FeatureExtractor extractor = new IbsiExtractor(SETTINGS.withDiscretisation(Discretisation.fixedBinNumber(6)));
         Agreement agreement = new Agreement(extractor, extractor.extract(DigitalPhantom.image(), DigitalPhantom.mask()), published());
         assertEquals(List.of(), agreement.disagreements());
     }

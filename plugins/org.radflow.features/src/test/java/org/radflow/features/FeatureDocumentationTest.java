@@ -57,7 +57,7 @@ class FeatureDocumentationTest {
 
     /** One row per feature, whatever its aggregations. */
     private static List<String> rows(FeatureFamily family) {
-        List<FeatureDefinition> definitions = new FeatureExtractor(FeatureSettings.DEFAULT.withFamilies(family)
+        List<FeatureDefinition> definitions = new IbsiExtractor(FeatureSettings.DEFAULT.withFamilies(family)
                 .withAggregations(EnumSet.allOf(Aggregation.class))).definitions();
         Map<String, List<FeatureDefinition>> byFeature = definitions.stream().collect(Collectors.groupingBy(
                 d -> family.prefix() + "_" + FeatureName.parse(d.name()).feature(), LinkedHashMap::new, Collectors.toList()));

@@ -13,7 +13,7 @@ import org.radflow.features.roi.Aggregation;
 class FeatureNameTest {
 
     private static final List<FeatureDefinition> ALL =
-            new FeatureExtractor(FeatureSettings.DEFAULT.withAggregations(EnumSet.allOf(Aggregation.class))).definitions();
+            new IbsiExtractor(FeatureSettings.DEFAULT.withAggregations(EnumSet.allOf(Aggregation.class))).definitions();
 
     @Test
     void everyNameParsesBack() {

@@ -38,6 +38,7 @@ class FingerprintTest {
         assertEquals("IBSI 1; families diagnostics+morphology+local_intensity+intensity_statistics+intensity_histogram"
                 + "+intensity_volume_histogram+glcm+glrlm+glszm+gldzm+ngtdm+ngldm; textures 3D_avg+3D_comb, distance 1; "
                 + "range [-1000.0, 400.0]; outliers Infinity sigma; discretisation fbs:25.0; volume histogram none", settings.describe());
-        assertNotEquals(Fingerprint.of(settings), Fingerprint.of(settings.withDiscretisation(Discretisation.fixedBinNumber(32))));
+        assertNotEquals(Fingerprint.of(new IbsiExtractor(settings)),
+                Fingerprint.of(new IbsiExtractor(settings.withDiscretisation(Discretisation.fixedBinNumber(32)))));
     }
 }

@@ -105,7 +105,7 @@ class OddRegionsTest {
         Mask shifted = new Mask(Geometry.axisAligned(new int[] {5, 4, 3}, new double[] {0.5, 0.5, 6}, new double[] {0, 0, 2}),
                 new byte[60]);
         IllegalArgumentException e =
-                assertThrows(IllegalArgumentException.class, () -> new FeatureExtractor(ALL).extract(IMAGE, shifted));
+                assertThrows(IllegalArgumentException.class, () -> new IbsiExtractor(ALL).extract(IMAGE, shifted));
         assertTrue(e.getMessage().startsWith("Image and mask are not on the same grid: "), e.getMessage());
         assertTrue(e.getMessage().contains("mm"), e.getMessage());
     }

@@ -53,7 +53,7 @@ final class Regions {
     }
 
     static Map<String, FeatureValue> extract(FeatureSettings settings, Volume image, Mask mask) {
-        FeatureExtractor extractor = new FeatureExtractor(settings);
+        FeatureExtractor extractor = new IbsiExtractor(settings);
         List<FeatureDefinition> definitions = extractor.definitions();
         List<FeatureValue> values = extractor.extract(image, mask);
         return IntStream.range(0, values.size()).boxed().collect(Collectors.toMap(f -> definitions.get(f).name(), values::get));

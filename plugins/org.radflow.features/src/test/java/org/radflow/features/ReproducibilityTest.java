@@ -29,7 +29,7 @@ class ReproducibilityTest {
     }
 
     private static List<List<FeatureValue>> extract(int threads) throws InterruptedException, ExecutionException {
-        FeatureExtractor extractor = new FeatureExtractor(FeatureSettings.DEFAULT.withDiscretisation(Discretisation.fixedBinNumber(16)));
+        FeatureExtractor extractor = new IbsiExtractor(FeatureSettings.DEFAULT.withDiscretisation(Discretisation.fixedBinNumber(16)));
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             List<Future<List<FeatureValue>>> futures = new ArrayList<>();

@@ -23,6 +23,7 @@ import org.radflow.dicom.DicomFolder;
 import org.radflow.dicom.RoiSelector;
 import org.radflow.dicom.RtStruct;
 import org.radflow.features.FeatureExtractor;
+import org.radflow.features.IbsiExtractor;
 import org.radflow.features.FeatureFamily;
 import org.radflow.features.FeatureSettings;
 import org.radflow.features.FeatureValue;
@@ -62,10 +63,10 @@ public class CtPhantomBenchmark {
     public void prepare() throws IOException {
         final FeatureSettings settings = FeatureSettings.DEFAULT.withResegmentation(Resegmentation.range(-1000, 400))
             .withIvhDiscretisation(Discretisation.fixedBinSize(2.5));
-        all = new FeatureExtractor(settings);
+        all = new IbsiExtractor(settings);
         final Set<FeatureFamily> families = EnumSet.copyOf(settings.families());
         families.removeAll(TEXTURES);
-        withoutRunsAndZones = new FeatureExtractor(
+        withoutRunsAndZones = new IbsiExtractor(
             new FeatureSettings(families, settings.aggregations(), settings.resegmentation(), settings.discretisation(), settings.ivhDiscretisation()));
         read();
     }

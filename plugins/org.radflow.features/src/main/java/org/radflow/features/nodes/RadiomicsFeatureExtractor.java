@@ -20,6 +20,7 @@ import org.knime.node.DefaultModel.RearrangeColumnsInput;
 import org.knime.node.DefaultModel.RearrangeColumnsOutput;
 import org.radflow.features.FeatureDefinition;
 import org.radflow.features.FeatureExtractor;
+import org.radflow.features.IbsiExtractor;
 import org.radflow.features.FeatureSettings;
 import org.radflow.features.FeatureValue;
 import org.radflow.features.Fingerprint;
@@ -64,7 +65,7 @@ final class RadiomicsFeatureExtractor extends AbstractCellFactory {
         int image = ImageColumns.index(spec, "Image column", parameters.m_image, VolumeValue.class);
         int mask = ImageColumns.index(spec, "Mask column", parameters.m_mask, MaskValue.class);
         FeatureSettings settings = parameters.settings();
-        FeatureExtractor extractor = new FeatureExtractor(settings);
+        FeatureExtractor extractor = new IbsiExtractor(settings);
         UniqueNameGenerator names = new UniqueNameGenerator(spec);
         List<DataColumnSpec> columns = new ArrayList<>();
         for (FeatureDefinition feature : extractor.definitions()) {
@@ -72,7 +73,7 @@ final class RadiomicsFeatureExtractor extends AbstractCellFactory {
         }
         columns.add(names.newColumn(INPUT_HASH, StringCell.TYPE));
         columns.add(names.newColumn(SETTINGS_HASH, StringCell.TYPE));
-        return new RadiomicsFeatureExtractor(extractor, Fingerprint.of(settings), image, mask, columns.toArray(DataColumnSpec[]::new));
+        return new RadiomicsFeatureExtractor(extractor, Fingerprint.of(extractor), image, mask, columns.toArray(DataColumnSpec[]::new));
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.radflow.features.FeatureExtractor;
+import org.radflow.features.IbsiExtractor;
 import org.radflow.features.FeatureFamily;
 import org.radflow.features.FeatureSettings;
 import org.radflow.features.FeatureValue;
@@ -40,7 +41,7 @@ import org.radflow.normalise.Resampler;
 class FilteredStatisticsTest {
 
     private static final FeatureExtractor STATISTICS =
-            new FeatureExtractor(FeatureSettings.DEFAULT.withFamilies(FeatureFamily.INTENSITY_STATISTICS));
+            new IbsiExtractor(FeatureSettings.DEFAULT.withFamilies(FeatureFamily.INTENSITY_STATISTICS));
 
     @Test
     void inSlices() throws IOException {

@@ -23,7 +23,7 @@ class HouseRulesTest {
         "image", new String[]{},
         "dicom", new String[]{"image"},
         "normalise", new String[]{"image"},
-        "features", new String[]{"image"},
+        "features", new String[]{"image", "normalise"},
         "pipeline", new String[]{});
 
     private static JavaClasses classes;
