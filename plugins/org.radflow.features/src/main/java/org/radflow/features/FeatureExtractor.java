@@ -1,6 +1,7 @@
 package org.radflow.features;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
@@ -22,6 +23,16 @@ public interface FeatureExtractor {
      */
     List<FeatureValue> extract(Volume image, Mask mask);
 
-    /** All settings in one line; equal exactly when the settings are equal. */
+    /**
+     * Computes all features.
+     *
+     * @param warnings takes a sentence for each setting that does not suit this region
+     * @see #extract(Volume, Mask)
+     */
+    default List<FeatureValue> extract(Volume image, Mask mask, Consumer<String> warnings) {
+        return extract(image, mask);
+    }
+
+    /** All settings, one line for each configuration; equal exactly when the settings are equal. */
     String describe();
 }

@@ -2,7 +2,7 @@ package org.radflow.features;
 
 /** Groups of features that share one intermediate quantity. */
 public enum FeatureFamily {
-    /** What the features were computed from; not IBSI. */
+    /** What the features were computed from, before and after each step. */
     DIAGNOSTICS("diagnostics", "diag", "", "Diagnostics"),
     MORPHOLOGY("morphology", "morph", "HCUG", "Morphology"),
     LOCAL_INTENSITY("local_intensity", "loc", "9ST6", "Local intensity"),
@@ -41,6 +41,11 @@ public enum FeatureFamily {
     /** Code of the family in the IBSI reference manual; empty for diagnostics. */
     public String ibsiCode() {
         return ibsiCode;
+    }
+
+    /** Whether its features are computed from discretised intensities. */
+    public boolean usesLevels() {
+        return this == INTENSITY_HISTOGRAM || compareTo(GLCM) >= 0;
     }
 
     /** Name for the reader. */

@@ -18,11 +18,12 @@ record FeatureGroup<M>(List<FeatureDefinition> definitions, List<Feature<M>> fea
 
     private static final String REFERENCE = "IBSI reference manual, arXiv 1612.07003";
 
-    static <M> FeatureGroup<M> of(FeatureFamily family, FeatureSettings settings, String aggregation, List<Feature<M>> features,
+    static <M> FeatureGroup<M> of(Configuration configuration, FeatureFamily family, String aggregation, List<Feature<M>> features,
             Function<PreparedRegion, List<M>> quantities) {
+        String settings = configuration.describe();
         List<FeatureDefinition> definitions = features.stream().map(feature -> new FeatureDefinition(
-                FeatureName.ORIGINAL + "_" + feature.tag() + (aggregation.isEmpty() ? "" : "_" + aggregation), feature.ibsiCode(),
-                feature.title(), family.key(), aggregation, feature.unit(), REFERENCE, settings.describe())).toList();
+                FeatureName.of(configuration, feature.tag(), aggregation), feature.ibsiCode(), feature.title(), family.key(), aggregation,
+                feature.unit(), REFERENCE, settings)).toList();
         return new FeatureGroup<>(definitions, features, quantities);
     }
 

@@ -1,100 +1,122 @@
 package org.radflow.features;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import org.radflow.features.glcm.Glcm;
-import org.radflow.features.glrlm.RunLengths;
-import org.radflow.features.histogram.IntensityHistogram;
-import org.radflow.features.ivh.IntensityVolumeHistogram;
-import org.radflow.features.local.LocalIntensity;
-import org.radflow.features.morphology.Morphology;
-import org.radflow.features.ngldm.Dependence;
-import org.radflow.features.ngtdm.ToneDifference;
-import org.radflow.features.roi.Aggregation;
-import org.radflow.features.roi.Dimension;
-import org.radflow.features.roi.Distribution;
-import org.radflow.features.roi.Feature;
+import org.radflow.features.Preparation.Prepared;
+import org.radflow.features.roi.Levels;
 import org.radflow.features.roi.Roi;
 import org.radflow.features.roi.UndefinedFeatureException;
-import org.radflow.features.statistics.IntensityStatistics;
-import org.radflow.features.zones.DistanceZones;
-import org.radflow.features.zones.SizeZones;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
 
 /**
- * Computes IBSI 1 features (reference manual: arXiv 1612.07003) of a region in an image. Immutable and thread-safe; one region is
- * computed by the calling thread alone.
+ * Computes IBSI 1 features (reference manual: arXiv 1612.07003) of a region, in one or several configurations. Configurations with the
+ * same preparation, filter, re-segmentation or discretisation share that work. Immutable and thread-safe; one region is computed by the
+ * calling thread alone.
  */
 public final class IbsiExtractor implements FeatureExtractor {
 
-    private final FeatureSettings settings;
-    private final List<FeatureGroup<?>> groups;
+    private static final int FEW_LEVELS = 8;
+    private static final int MANY_LEVELS = 1000;
 
+    private final List<Configuration> configurations;
+    private final Map<Configuration, List<FeatureGroup<?>>> groups = new HashMap<>();
+
+    /** One configuration without a name: image and mask as they are, no filter. */
     public IbsiExtractor(FeatureSettings settings) {
-        this.settings = settings;
-        this.groups = settings.families().stream().flatMap(family -> groups(family, settings).stream()).toList();
+        this(List.of(new Configuration("", Preparation.NONE, settings)));
     }
 
-    private static List<FeatureGroup<?>> groups(FeatureFamily family, FeatureSettings settings) {
-        return switch (family) {
-            case DIAGNOSTICS -> List.of(FeatureGroup.of(family, settings, "", Diagnostics.FEATURES, List::of));
-            case MORPHOLOGY -> List.of(FeatureGroup.of(family, settings, "", Morphology.FEATURES, r -> List.of(new Morphology(r.roi()))));
-            case LOCAL_INTENSITY -> List.of(FeatureGroup.of(family, settings, "", LocalIntensity.FEATURES,
-                    r -> List.of(new LocalIntensity(r.roi()))));
-            case INTENSITY_STATISTICS -> List.of(FeatureGroup.of(family, settings, "", IntensityStatistics.FEATURES,
-                    r -> List.of(Distribution.of(r.roi().intensities()))));
-            case INTENSITY_HISTOGRAM -> List.of(FeatureGroup.of(family, settings, "", IntensityHistogram.FEATURES,
-                    r -> List.of(new IntensityHistogram(r.levels()))));
-            case INTENSITY_VOLUME_HISTOGRAM -> List.of(FeatureGroup.of(family, settings, "", IntensityVolumeHistogram.FEATURES,
-                    r -> List.of(new IntensityVolumeHistogram(r.roi().intensities(), settings.ivhDiscretisation(),
-                            settings.resegmentation()))));
-            case GLCM -> perAggregation(family, settings, Glcm.FEATURES, (r, how) -> r.coOccurrence().matrices(how));
-            case GLRLM -> perAggregation(family, settings, RunLengths.FEATURES, (r, how) -> r.runLengths().matrices(how));
-            case GLSZM -> perDimension(family, settings, SizeZones.FEATURES, (r, how) -> r.zones().sizes(how));
-            case GLDZM -> perDimension(family, settings, DistanceZones.FEATURES, (r, how) -> r.zones().distances(how));
-            case NGTDM -> perDimension(family, settings, ToneDifference.FEATURES, (r, how) -> ToneDifference.matrices(r.grid(), how));
-            case NGLDM -> perDimension(family, settings, Dependence.FEATURES, (r, how) -> Dependence.matrices(r.grid(), how));
-        };
-    }
-
-    private static <M> List<FeatureGroup<?>> perAggregation(FeatureFamily family, FeatureSettings settings, List<Feature<M>> features,
-            BiFunction<PreparedRegion, Aggregation, List<M>> matrices) {
-        List<FeatureGroup<?>> groups = new ArrayList<>();
-        for (Aggregation how : settings.aggregations()) {
-            groups.add(FeatureGroup.of(family, settings, how.suffix(), features, r -> matrices.apply(r, how)));
+    /** @throws IllegalArgumentException if there is none, or if two have the same name and filter: their columns would have one name */
+    public IbsiExtractor(List<Configuration> configurations) {
+        if (configurations.isEmpty()) {
+            throw new IllegalArgumentException("Configurations: expected at least one, found none");
         }
-        return groups;
-    }
-
-    private static <M> List<FeatureGroup<?>> perDimension(FeatureFamily family, FeatureSettings settings, List<Feature<M>> features,
-            BiFunction<PreparedRegion, Dimension, List<M>> matrices) {
-        List<FeatureGroup<?>> groups = new ArrayList<>();
-        for (Dimension how : settings.dimensions()) {
-            groups.add(FeatureGroup.of(family, settings, how.suffix(), features, r -> matrices.apply(r, how)));
-        }
-        return groups;
+        this.configurations = List.copyOf(configurations);
+        configurations.forEach(configuration -> groups.put(configuration, new FamilyGroups(configuration).all()));
+        Set<String> names = new HashSet<>();
+        definitions().stream().map(FeatureDefinition::name).filter(name -> !names.add(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("Configurations: expected different names or filters, found two columns '" + name + "'");
+        });
     }
 
     @Override
     public List<FeatureDefinition> definitions() {
-        return groups.stream().flatMap(group -> group.definitions().stream()).toList();
+        return configurations.stream().flatMap(configuration -> groups.get(configuration).stream())
+                .flatMap(group -> group.definitions().stream()).toList();
     }
 
     @Override
     public List<FeatureValue> extract(Volume image, Mask mask) {
+        return extract(image, mask, warning -> { });
+    }
+
+    @Override
+    public List<FeatureValue> extract(Volume image, Mask mask, Consumer<String> warnings) {
+        Roi.requireSameGrid(image, mask);
+        Map<Configuration, List<FeatureValue>> values = new HashMap<>();
+        alike(configurations, Configuration::preparation).forEach((preparation, here) -> orMissing(here, values, () -> {
+            Prepared prepared = preparation.apply(image, mask);
+            alike(here, Configuration::filter).forEach((filter, inImage) -> orMissing(inImage, values, () -> {
+                Optional<Volume> response = filter.map(f -> f.apply(prepared.image()));
+                alike(inImage, c -> c.settings().resegmentation()).forEach((resegmentation, inRegion) -> {
+                    Roi roi = new Roi(prepared.image(), prepared.mask(), resegmentation);
+                    PreparedRegion region = response.map(r -> PreparedRegion.filtered(roi.in(r)))
+                            .orElseGet(() -> new PreparedRegion(image, mask, roi, resegmentation));
+                    inRegion.forEach(c -> values.put(c, values(c, region, warnings)));
+                });
+            }));
+        }));
+        return configurations.stream().flatMap(configuration -> values.get(configuration).stream()).toList();
+    }
+
+    /** What a step cannot do makes the features after it missing, with the reason; those of other configurations go on. */
+    private void orMissing(List<Configuration> concerned, Map<Configuration, List<FeatureValue>> values, Runnable step) {
         try {
-            PreparedRegion region = new PreparedRegion(new Roi(image, mask, settings.resegmentation()), settings);
-            return groups.stream().flatMap(group -> group.values(region).stream()).toList();
-        } catch (UndefinedFeatureException e) {
-            return groups.stream().flatMap(group -> group.missing(e.getMessage()).stream()).toList();
+            step.run();
+        } catch (UndefinedFeatureException | IllegalArgumentException e) {
+            concerned.forEach(c -> values.computeIfAbsent(c,
+                    absent -> groups.get(c).stream().flatMap(group -> group.missing(e.getMessage()).stream()).toList()));
+        }
+    }
+
+    /** In the order in which they were first met. */
+    private static <K> Map<K, List<Configuration>> alike(List<Configuration> configurations, Function<Configuration, K> key) {
+        return configurations.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private List<FeatureValue> values(Configuration configuration, PreparedRegion region, Consumer<String> warnings) {
+        warnAboutLevels(configuration, region, warnings);
+        return groups.get(configuration).stream().flatMap(group -> group.values(region).stream()).toList();
+    }
+
+    private static void warnAboutLevels(Configuration configuration, PreparedRegion region, Consumer<String> warnings) {
+        if (configuration.settings().families().stream().anyMatch(FeatureFamily::usesLevels) && region.roi().intensityCount() > 0) {
+            try {
+                Levels levels = region.levels(configuration.settings());
+                if (levels.spread() < FEW_LEVELS || levels.spread() > MANY_LEVELS) {
+                    warnings.accept("%s%s: discretisation %s leaves %d grey levels, expected %d to %d".formatted(configuration.filterName(),
+                            configuration.name().isEmpty() ? "" : " (" + configuration.name() + ")", configuration.settings().discretisation(),
+                            levels.spread(), FEW_LEVELS, MANY_LEVELS));
+                }
+            } catch (UndefinedFeatureException e) {
+                warnings.accept(e.getMessage());
+            }
         }
     }
 
     @Override
     public String describe() {
-        return settings.describe();
+        return configurations.stream().map(configuration -> configuration.name() + ": " + configuration.describe())
+                .collect(Collectors.joining("\n"));
     }
 }

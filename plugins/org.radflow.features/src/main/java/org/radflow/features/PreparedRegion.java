@@ -1,64 +1,105 @@
 package org.radflow.features;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
 import org.radflow.features.glcm.CoOccurrence;
 import org.radflow.features.glrlm.RunLengths;
+import org.radflow.features.histogram.IntensityHistogram;
+import org.radflow.features.ivh.IntensityVolumeHistogram;
+import org.radflow.features.local.LocalIntensity;
+import org.radflow.features.morphology.Morphology;
+import org.radflow.features.roi.Distribution;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.Levels;
+import org.radflow.features.roi.Resegmentation;
 import org.radflow.features.roi.Roi;
 import org.radflow.features.zones.Zones;
+import org.radflow.image.Mask;
+import org.radflow.image.Volume;
 
-/** What families share for one region, computed when first asked for. Not thread-safe: one region belongs to one thread. */
+/**
+ * What families and configurations share for one region, computed when first asked for. Not thread-safe: one region belongs to one
+ * thread.
+ */
 final class PreparedRegion {
 
+    private final Stages stages;
     private final Roi roi;
-    private final FeatureSettings settings;
-    private Levels levels;
-    private LevelGrid grid;
-    private CoOccurrence coOccurrence;
-    private RunLengths runLengths;
-    private Zones zones;
+    /** Limits of the intensities where the region's image is the one that was re-segmented, else none. */
+    private final Resegmentation limits;
+    private final Map<List<Object>, Object> made = new HashMap<>();
 
-    PreparedRegion(Roi roi, FeatureSettings settings) {
+    /** A region of the image that was re-segmented. */
+    PreparedRegion(Volume initialImage, Mask initialMask, Roi roi, Resegmentation limits) {
+        this.stages = new Stages(initialImage, initialMask, roi);
         this.roi = roi;
-        this.settings = settings;
+        this.limits = limits;
+    }
+
+    /** A region of a filtered image: its intensities are on another scale than the one that was re-segmented. */
+    static PreparedRegion filtered(Roi roi) {
+        return new PreparedRegion(roi.image(), roi.morphological(), roi, Resegmentation.NONE);
     }
 
     Roi roi() {
         return roi;
     }
 
-    Levels levels() {
-        if (levels == null) {
-            levels = Levels.of(roi.intensities(), settings.discretisation(), settings.resegmentation().lower());
-        }
-        return levels;
+    Stages stages() {
+        return stages;
     }
 
-    LevelGrid grid() {
-        if (grid == null) {
-            grid = new LevelGrid(roi, levels());
-        }
-        return grid;
+    Morphology morphology() {
+        return once(() -> new Morphology(roi), Morphology.class);
     }
 
-    CoOccurrence coOccurrence() {
-        if (coOccurrence == null) {
-            coOccurrence = new CoOccurrence(grid());
-        }
-        return coOccurrence;
+    LocalIntensity localIntensity() {
+        return once(() -> new LocalIntensity(roi), LocalIntensity.class);
     }
 
-    RunLengths runLengths() {
-        if (runLengths == null) {
-            runLengths = new RunLengths(grid());
-        }
-        return runLengths;
+    Distribution distribution() {
+        return once(() -> Distribution.of(roi.intensities()), Distribution.class);
     }
 
-    Zones zones() {
-        if (zones == null) {
-            zones = new Zones(roi, grid());
+    IntensityHistogram histogram(FeatureSettings settings) {
+        return once(() -> new IntensityHistogram(levels(settings)), IntensityHistogram.class, settings.discretisation());
+    }
+
+    IntensityVolumeHistogram volumeHistogram(FeatureSettings settings) {
+        return once(() -> new IntensityVolumeHistogram(roi.intensities(), settings.ivhDiscretisation(), limits),
+                IntensityVolumeHistogram.class, settings.ivhDiscretisation());
+    }
+
+    Levels levels(FeatureSettings settings) {
+        return once(() -> Levels.of(roi.intensities(), settings.discretisation(), limits.lower()), Levels.class,
+                settings.discretisation());
+    }
+
+    LevelGrid grid(FeatureSettings settings) {
+        return once(() -> new LevelGrid(roi, levels(settings)), LevelGrid.class, settings.discretisation());
+    }
+
+    CoOccurrence coOccurrence(FeatureSettings settings) {
+        return once(() -> new CoOccurrence(grid(settings)), CoOccurrence.class, settings.discretisation());
+    }
+
+    RunLengths runLengths(FeatureSettings settings) {
+        return once(() -> new RunLengths(grid(settings)), RunLengths.class, settings.discretisation());
+    }
+
+    Zones zones(FeatureSettings settings) {
+        return once(() -> new Zones(roi, grid(settings)), Zones.class, settings.discretisation());
+    }
+
+    /** @param key what the quantity depends on, beside the region */
+    private <T> T once(Supplier<T> quantity, Class<T> kind, Object... key) {
+        List<Object> id = List.of(kind, List.of(key));
+        if (!made.containsKey(id)) {
+            made.put(id, quantity.get());
         }
-        return zones;
+        return kind.cast(made.get(id));
     }
 }

@@ -21,7 +21,7 @@ class DigitalPhantomTest {
     @Test
     void everyFeatureAgreesWithTheConsensus() throws IOException {
         FeatureExtractor extractor = new IbsiExtractor(SETTINGS);
-        Agreement agreement = new Agreement(extractor, extractor.extract(DigitalPhantom.image(), DigitalPhantom.mask()), published());
+        Agreement agreement = new Agreement(extractor, extractor.extract(DigitalPhantom.image(), DigitalPhantom.mask()), "", published());
         System.out.println(agreement.summary("digital phantom"));
         assertEquals(List.of(), agreement.disagreements());
         assertEquals(482, agreement.compared());
@@ -30,7 +30,7 @@ class DigitalPhantomTest {
     @Test
     void sixBinsLeaveThePhantomAsItIs() throws IOException {
         FeatureExtractor extractor = new IbsiExtractor(SETTINGS.withDiscretisation(Discretisation.fixedBinNumber(6)));
-        Agreement agreement = new Agreement(extractor, extractor.extract(DigitalPhantom.image(), DigitalPhantom.mask()), published());
+        Agreement agreement = new Agreement(extractor, extractor.extract(DigitalPhantom.image(), DigitalPhantom.mask()), "", published());
         assertEquals(List.of(), agreement.disagreements());
     }
 

@@ -33,10 +33,10 @@ class FeatureNameTest {
 
     @Test
     void partsOfAName() {
-        assertEquals(new FeatureName("original", FeatureFamily.GLCM, "contrast", "3D_avg"),
+        assertEquals(new FeatureName("original", FeatureFamily.GLCM, "contrast", "3D_avg", ""),
                 FeatureName.parse("original_cm_contrast_3D_avg"));
-        assertEquals(new FeatureName("wavelet_haar_LLH", FeatureFamily.MORPHOLOGY, "pca_maj_axis", ""),
-                FeatureName.parse("wavelet_haar_LLH_morph_pca_maj_axis"));
+        assertEquals(new FeatureName("log-3mm-3D", FeatureFamily.MORPHOLOGY, "pca_maj_axis", "", "CT.2mm"),
+                FeatureName.parse("log-3mm-3D_morph_pca_maj_axis__CT.2mm"));
     }
 
     @Test

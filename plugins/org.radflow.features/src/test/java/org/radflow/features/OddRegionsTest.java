@@ -67,7 +67,8 @@ class OddRegionsTest {
     void nothingWithinTheRange() {
         Map<String, FeatureValue> values =
                 Regions.extract(ALL.withResegmentation(Resegmentation.range(5000, 6000)), IMAGE, Regions.mask(GRID, (i, j, k) -> true));
-        assertEquals(Set.of("No voxel of the mask has an intensity within the re-segmentation range"), reasons(values).keySet());
+        assertEquals(Set.of("No voxel has a finite intensity", "No voxel of the mask has an intensity within the re-segmentation range"),
+                reasons(values).keySet());
         assertFalse(values.get("original_morph_volume").isMissing());
         assertTrue(values.get("original_morph_integ_int").isMissing());
     }
@@ -128,7 +129,7 @@ class OddRegionsTest {
     @Test
     void twoSeparateParts() {
         Map<String, FeatureValue> values = Regions.extract(ALL, IMAGE, Regions.mask(GRID, (i, j, k) -> i == 0 || i == 4));
-        assertEquals(2 * 4 * 3, values.get("original_diag_roi_voxels").value());
+        assertEquals(2 * 4 * 3, values.get("original_diag_morph_mask_vox_count_interp_roi").value());
         assertEquals(Map.of(), reasons(values));
     }
 

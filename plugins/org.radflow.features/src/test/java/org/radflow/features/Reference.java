@@ -22,11 +22,11 @@ final class Reference {
         return file;
     }
 
-    /** IBSI 1 consensus values of a configuration (digital, A to E), diagnostics left out. */
+    /** IBSI 1 consensus values of a configuration (digital, A to E), diagnostics among them. */
     static List<Agreement.Expected> ibsi1(String configuration) throws IOException {
         try (Stream<String> lines = Files.lines(file("ibsi1/reference-values.csv"))) {
             return lines.map(line -> line.split(",", -1))
-                    .filter(f -> f[0].equals(configuration) && !f[1].equals("diagnostics") && !f[4].isEmpty())
+                    .filter(f -> f[0].equals(configuration) && !f[4].isEmpty())
                     .map(f -> new Agreement.Expected(f[1], f[2], Double.parseDouble(f[4]), Double.parseDouble(f[5]), f[7])).toList();
         }
     }

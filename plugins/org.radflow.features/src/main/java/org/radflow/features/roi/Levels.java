@@ -11,14 +11,18 @@ public final class Levels {
 
     private final int[] values;
     private final int count;
+    private final int spread;
 
     private Levels(int[] values) {
         this.values = values;
+        int min = Integer.MAX_VALUE;
         int max = 0;
         for (int level : values) {
+            min = Math.min(min, level);
             max = Math.max(max, level);
         }
         this.count = max;
+        this.spread = max - min + 1;
     }
 
     /**
@@ -83,5 +87,10 @@ public final class Levels {
     /** N_g, the highest grey level. */
     public int count() {
         return count;
+    }
+
+    /** Number of levels from the lowest to the highest that occurs. */
+    public int spread() {
+        return spread;
     }
 }

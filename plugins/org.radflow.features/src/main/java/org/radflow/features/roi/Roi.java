@@ -24,9 +24,7 @@ public final class Roi {
      * @throws UndefinedFeatureException if the mask is empty
      */
     public Roi(Volume image, Mask mask, Resegmentation resegmentation) {
-        image.geometry().difference(mask.geometry(), GEOMETRY_TOLERANCE_MM).ifPresent(difference -> {
-            throw new IllegalArgumentException("Image and mask are not on the same grid: " + difference);
-        });
+        requireSameGrid(image, mask);
         if (mask.isEmpty()) {
             throw new UndefinedFeatureException("The mask is empty");
         }
@@ -35,6 +33,26 @@ public final class Roi {
         this.box = mask.boundingBox();
         this.intensityMask = resegment(image.voxels(), mask.voxels(), resegmentation);
         this.intensities = select(image.voxels(), intensityMask);
+    }
+
+    private Roi(Volume image, Roi region) {
+        this.image = image;
+        this.morphological = region.morphological;
+        this.box = region.box;
+        this.intensityMask = resegment(image.voxels(), region.intensityMask, Resegmentation.NONE);
+        this.intensities = select(image.voxels(), intensityMask);
+    }
+
+    /** @throws IllegalArgumentException if image and mask are not on the same grid; the message says what differs and by how many mm */
+    public static void requireSameGrid(Volume image, Mask mask) {
+        image.geometry().difference(mask.geometry(), GEOMETRY_TOLERANCE_MM).ifPresent(difference -> {
+            throw new IllegalArgumentException("Image and mask are not on the same grid: " + difference);
+        });
+    }
+
+    /** The same region in a filtered image on the same grid. */
+    public Roi in(Volume response) {
+        return new Roi(response, this);
     }
 
     private static byte[] resegment(float[] voxels, byte[] mask, Resegmentation resegmentation) {

@@ -49,7 +49,7 @@ class RadiomicsFeatureExtractorTest {
     @Test
     void featuresOfThePhantom() throws InvalidSettingsException {
         DataCell[] cells = cells(new ImageCell(DigitalPhantom.image()), new RegionCell(DigitalPhantom.mask()));
-        assertEquals(74, value(cells, "original_diag_roi_voxels"));
+        assertEquals(74, value(cells, "original_diag_morph_mask_vox_count_interp_roi"));
         assertEquals(592, value(cells, "original_morph_vol_approx"));
         assertEquals(5.32, value(cells, "original_cm_contrast_3D_avg"), 0.005);
         assertTrue(cell(cells, "Input Hash").toString().matches("[0-9a-f]{64}"));
