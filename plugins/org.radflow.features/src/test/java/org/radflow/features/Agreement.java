@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Compares feature values with IBSI's consensus, within the published tolerance: rounded to 3 significant digits as most are, or in full as numbers of voxels are. */
+/**
+ * Compares feature values with IBSI's consensus, within the published tolerance: rounded to 3 significant digits as most are, or in full
+ * as numbers of voxels are.
+ */
 final class Agreement {
 
     /** A published value. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
@@ -17,14 +18,12 @@ import org.knime.core.data.DataType;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.MissingValue;
-import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.node.DefaultModel.RearrangeColumnsInput;
-import org.knime.node.parameters.NodeParameters;
 import org.radflow.features.DigitalPhantom;
+import org.radflow.features.ModalityDefaults;
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
@@ -39,11 +38,13 @@ class RadiomicsFeatureExtractorTest {
             column("Mask", MaskCell.TYPE));
 
     private final RadiomicsFeatureExtractorParameters m_parameters = new RadiomicsFeatureExtractorParameters();
+    private final ConfigurationParameters m_configuration = m_parameters.m_features.m_configurations[0];
+    private final RowProblems m_problems = new RowProblems();
 
     RadiomicsFeatureExtractorTest() {
         m_parameters.m_image = "Image";
         m_parameters.m_mask = "Mask";
-        m_parameters.m_binning = RadiomicsFeatureExtractorParameters.Binning.NONE;
+        m_configuration.m_binning = Binning.NONE;
     }
 
     @Test
@@ -98,37 +99,78 @@ class RadiomicsFeatureExtractorTest {
 
     @Test
     void settingsAreCheckedBeforeAnyRow() {
-        m_parameters.m_limitLower = true;
-        m_parameters.m_limitUpper = true;
-        m_parameters.m_upper = -2000;
+        m_configuration.m_limitLower = true;
+        m_configuration.m_limitUpper = true;
+        m_configuration.m_upper = -2000;
         assertEquals("Re-segmentation range: expected lower <= upper, found [-1000.0, -2000.0]",
                 assertThrows(InvalidSettingsException.class, m_parameters::validate).getMessage());
         m_parameters.m_image = "Mask";
         assertEquals("Image column: found 'Mask', expected the name of a column of images",
-                assertThrows(InvalidSettingsException.class, () -> RadiomicsFeatureExtractor.of(SPEC, m_parameters)).getMessage());
+                assertThrows(InvalidSettingsException.class, () -> FeatureCells.of(SPEC, m_parameters, m_problems)).getMessage());
     }
 
     @Test
     void settingsReachTheExtractor() throws InvalidSettingsException {
-        m_parameters.m_limitLower = true;
-        m_parameters.m_excludeOutliers = true;
-        m_parameters.m_binning = RadiomicsFeatureExtractorParameters.Binning.FIXED_BIN_NUMBER;
-        m_parameters.m_ivhBinning = RadiomicsFeatureExtractorParameters.Binning.FIXED_BIN_SIZE;
-        m_parameters.m_diagnostics = false;
-        m_parameters.m_merged3d = false;
-        m_parameters.m_sliceMerged2d = true;
+        m_configuration.m_limitLower = true;
+        m_configuration.m_excludeOutliers = true;
+        m_configuration.m_binning = Binning.FIXED_BIN_NUMBER;
+        m_configuration.m_ivhBinning = Binning.FIXED_BIN_SIZE;
+        m_configuration.m_diagnostics = false;
+        m_configuration.m_merged3d = false;
+        m_configuration.m_sliceMerged2d = true;
         assertEquals("IBSI 1; families morphology+local_intensity+intensity_statistics+intensity_histogram+intensity_volume_histogram"
                 + "+glcm+glrlm+glszm+gldzm+ngtdm+ngldm; textures 2D_comb+3D_avg, distance 1; range [-1000.0, Infinity]; "
-                + "outliers 3.0 sigma; discretisation fbn:32; volume histogram fbs:2.5", m_parameters.settings().describe());
+                + "outliers 3.0 sigma; discretisation fbn:32; volume histogram fbs:2.5", m_configuration.configuration(ModalityDefaults.OTHER).settings().describe());
+    }
+
+    @Test
+    void theModalityChoosesTheGreyLevels() throws InvalidSettingsException {
+        m_configuration.m_binning = Binning.BY_MODALITY;
+        DataTableSpec spec = new DataTableSpec(SPEC, new DataTableSpec(column("Modality", StringCell.TYPE)));
+        m_parameters.m_features.m_modality = "Modality";
+        FeatureCells cells = FeatureCells.of(spec, m_parameters, m_problems);
+        String[] hashes = Stream.of("CT", "PT", "MR", "US").map(modality -> cells.getCells(new DefaultRow("Row0", new StringCell("P1"),
+                new ImageCell(DigitalPhantom.image()), new RegionCell(DigitalPhantom.mask()), new StringCell(modality)), 0))
+                .map(row -> row[row.length - 1].toString()).toArray(String[]::new);
+        assertEquals(3, Arrays.stream(hashes).distinct().count());
+        assertEquals(hashes[2], hashes[3]);
+        m_parameters.m_features.m_modality = "Image";
+        assertEquals("Modality column: found 'Image', expected the name of a column of text",
+                assertThrows(InvalidSettingsException.class, () -> FeatureCells.of(spec, m_parameters, m_problems)).getMessage());
+    }
+
+    @Test
+    void fewGreyLevelsAndFailedRowsAreReported() throws InvalidSettingsException {
+        cells(new ImageCell(DigitalPhantom.image()), new RegionCell(DigitalPhantom.mask()));
+        assertEquals("1 row(s) have settings that do not suit them. First: original: discretisation none leaves 6 grey levels, "
+                + "expected 8 to 1000", m_problems.message().orElseThrow());
+        cells(new MissingCell("The series has a gap"), new RegionCell(DigitalPhantom.mask()));
+        assertTrue(m_problems.message().orElseThrow().startsWith("1 row(s) have no features. First: The series has a gap\n1 row(s)"));
+    }
+
+    @Test
+    void presetsAndNamesOfConfigurations() throws InvalidSettingsException {
+        ConfigurationParameters preset = new ConfigurationParameters();
+        preset.m_preset = Preset.IBSI_C;
+        preset.m_name = "C";
+        m_parameters.m_features.m_configurations = new ConfigurationParameters[] {m_configuration, preset};
+        DataTableSpec result = rearranged(SPEC);
+        assertTrue(result.containsName("original_stat_mean") && result.containsName("original_stat_mean__C"));
+        preset.m_name = "";
+        assertEquals("Configurations: expected different names or filters, found two columns 'original_diag_img_dim_x_init_img'",
+                assertThrows(InvalidSettingsException.class, m_parameters::validate).getMessage());
+        preset.m_name = "a b";
+        assertEquals("Configuration name: expected letters, digits, points and hyphens, found 'a b'",
+                assertThrows(InvalidSettingsException.class, m_parameters::validate).getMessage());
     }
 
     private DataCell[] cells(DataCell image, DataCell mask) throws InvalidSettingsException {
-        return RadiomicsFeatureExtractor.of(SPEC, m_parameters)
+        return FeatureCells.of(SPEC, m_parameters, m_problems)
                 .getCells(new DefaultRow("Row0", new StringCell("P1"), image, mask), 0);
     }
 
     private DataCell cell(DataCell[] cells, String column) throws InvalidSettingsException {
-        List<String> names = Arrays.stream(RadiomicsFeatureExtractor.of(SPEC, m_parameters).getColumnSpecs()).map(DataColumnSpec::getName)
+        List<String> names = Arrays.stream(FeatureCells.of(SPEC, m_parameters, m_problems).getColumnSpecs()).map(DataColumnSpec::getName)
                 .toList();
         return cells[names.indexOf(column)];
     }
@@ -143,20 +185,7 @@ class RadiomicsFeatureExtractorTest {
     }
 
     private DataTableSpec rearranged(DataTableSpec spec) throws InvalidSettingsException {
-        ColumnRearranger[] result = new ColumnRearranger[1];
-        RadiomicsFeatureExtractor.rearrange(new RearrangeColumnsInput() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public <S extends NodeParameters> S getParameters() {
-                return (S) m_parameters;
-            }
-
-            @Override
-            public DataTableSpec getDataTableSpec() {
-                return spec;
-            }
-        }, rearranger -> result[0] = rearranger);
-        return result[0].createSpec();
+        return RadiomicsFeatureExtractor.rearranger(spec, m_parameters, m_problems).createSpec();
     }
 
     private static DataColumnSpec column(String name, DataType type) {

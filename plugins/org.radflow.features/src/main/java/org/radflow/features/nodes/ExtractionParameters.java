@@ -1,0 +1,79 @@
+package org.radflow.features.nodes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.StringValue;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.array.ArrayWidget;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
+import org.radflow.features.Configuration;
+import org.radflow.features.FeatureExtractor;
+import org.radflow.features.IbsiExtractor;
+import org.radflow.features.ModalityDefaults;
+
+/** What is computed of each region. */
+final class ExtractionParameters implements NodeParameters {
+
+    private static final String MODALITY = "Modality";
+
+    @Widget(title = "Modality column", description = "The DICOM modality of each image (CT, PT, MR ...), for grey levels chosen by "
+            + "modality. Without it every image is taken for one of arbitrary units.")
+    @ChoicesProvider(CompatibleColumnsProvider.StringColumnsProvider.class)
+    String m_modality = "";
+
+    @Widget(title = "Configurations", description = "Each adds its columns; they share the work they have in common.")
+    @ArrayWidget(addButtonText = "Add configuration", elementTitle = "Configuration")
+    ConfigurationParameters[] m_configurations = {new ConfigurationParameters()};
+
+    /** Defaults without an input. */
+    ExtractionParameters() {}
+
+    /** Defaults for an input: its column "Modality", if there is one. */
+    ExtractionParameters(NodeParametersInput input) {
+        m_modality = input.getInTableSpec(0).filter(spec -> spec.containsName(MODALITY)).map(spec -> MODALITY).orElse("");
+    }
+
+    /**
+     * @param usual grey levels where they are chosen by modality
+     * @throws InvalidSettingsException naming what was found and expected where a setting is out of range
+     */
+    FeatureExtractor extractor(ModalityDefaults usual) throws InvalidSettingsException {
+        List<Configuration> configurations = new ArrayList<>();
+        for (ConfigurationParameters parameters : m_configurations) {
+            configurations.add(parameters.configuration(usual));
+        }
+        try {
+            return new IbsiExtractor(configurations);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingsException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Position of the modality column; -1 if none is needed or set.
+     *
+     * @throws InvalidSettingsException if it is set and there is no such column of text
+     */
+    int modalityIndex(DataTableSpec spec) throws InvalidSettingsException {
+        if (m_modality.isBlank() || Arrays.stream(m_configurations).noneMatch(ConfigurationParameters::dependsOnModality)) {
+            return -1;
+        }
+        int index = spec.findColumnIndex(m_modality);
+        if (index < 0 || !spec.getColumnSpec(index).getType().isCompatible(StringValue.class)) {
+            throw new InvalidSettingsException("Modality column: found '" + m_modality + "', expected the name of a column of text");
+        }
+        return index;
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        extractor(ModalityDefaults.OTHER);
+    }
+}
