@@ -25,9 +25,9 @@ public record Configuration(String name, Preparation preparation, Optional<Image
         this(name, preparation, Optional.empty(), settings);
     }
 
-    /** The same with the image filtered. */
-    public Configuration filtered(ImageFilter filterOfImage, FeatureSettings settingsThere) {
-        return new Configuration(name, preparation, Optional.of(filterOfImage), settingsThere);
+    /** The same in a filtered image, as {@link FeatureSettings#forResponses()}. */
+    public Configuration filtered(ImageFilter filterOfImage) {
+        return new Configuration(name, preparation, Optional.of(filterOfImage), settings.forResponses());
     }
 
     public Configuration named(String changed) {
@@ -36,7 +36,7 @@ public record Configuration(String name, Preparation preparation, Optional<Image
 
     /** First part of the names of its columns. */
     String filterName() {
-        return filter.map(ImageFilter::name).orElse(FeatureName.ORIGINAL);
+        return filter.map(ImageFilter::label).orElse(FeatureName.ORIGINAL);
     }
 
     /** All settings in one line; equal exactly when the settings are equal. */

@@ -28,6 +28,9 @@ public record FeatureSettings(Set<FeatureFamily> families, Set<Aggregation> aggr
             EnumSet.of(Aggregation.AVERAGED_3D, Aggregation.MERGED_3D), Resegmentation.NONE, Discretisation.fixedBinSize(25),
             Discretisation.NONE);
 
+    private static final Discretisation RESPONSE_BINS = Discretisation.fixedBinNumber(32);
+    private static final Discretisation RESPONSE_IVH_BINS = Discretisation.fixedBinNumber(1000);
+
     /** @throws IllegalArgumentException if no family or no aggregation is chosen */
     public FeatureSettings {
         if (families.isEmpty()) {
@@ -47,6 +50,21 @@ public record FeatureSettings(Set<FeatureFamily> families, Set<Aggregation> aggr
                 families.stream().map(FeatureFamily::key).collect(Collectors.joining("+")),
                 aggregations.stream().map(Aggregation::suffix).collect(Collectors.joining("+")),
                 resegmentation.lower(), resegmentation.upper(), resegmentation.outlierSigma(), discretisation, ivhDiscretisation);
+    }
+
+    /**
+     * The same for the response of a filter: without diagnostics and morphology, which the response does not change, and with numbers of
+     * bins in place of bin widths, as responses have a scale of their own.
+     *
+     * @throws IllegalArgumentException if no family is left
+     */
+    public FeatureSettings forResponses() {
+        Set<FeatureFamily> left = EnumSet.copyOf(families);
+        left.removeAll(EnumSet.of(FeatureFamily.DIAGNOSTICS, FeatureFamily.MORPHOLOGY));
+        boolean numbered = discretisation.method() == Discretisation.Method.FIXED_BIN_NUMBER;
+        boolean ivhNumbered = ivhDiscretisation.method() == Discretisation.Method.FIXED_BIN_NUMBER;
+        return new FeatureSettings(left, aggregations, resegmentation, numbered ? discretisation : RESPONSE_BINS,
+                ivhNumbered ? ivhDiscretisation : RESPONSE_IVH_BINS);
     }
 
     /** Aggregations of texture features without directions. */

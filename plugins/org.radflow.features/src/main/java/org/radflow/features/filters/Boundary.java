@@ -1,5 +1,7 @@
 package org.radflow.features.filters;
 
+import java.util.Locale;
+
 /** What stands outside the image (IBSI 2 manual). */
 public enum Boundary {
     /** 0. */
@@ -25,5 +27,10 @@ public enum Boundary {
                 yield m < n ? m : 2 * n - 1 - m;
             }
         };
+    }
+
+    /** End of a filter's name; empty for the usual one, mirror. */
+    String suffix() {
+        return this == MIRROR ? "" : "-" + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -14,4 +14,9 @@ public enum Extent {
     public int axes() {
         return axes;
     }
+
+    /** Part of a filter's name: 2D or 3D. */
+    String suffix() {
+        return axes + "D";
+    }
 }

@@ -77,7 +77,8 @@ public record Gabor(double sigma, double lambda, double gamma, double theta, int
     }
 
     @Override
-    public String name() {
-        return toString();
+    public String label() {
+        return "gabor-" + Parameters.text(sigma) + "mm-" + Parameters.text(lambda) + "mm-" + Parameters.text(gamma) + "-"
+                + Parameters.text(theta) + "-" + steps + (orthogonal ? "-planes" : "") + boundary.suffix();
     }
 }

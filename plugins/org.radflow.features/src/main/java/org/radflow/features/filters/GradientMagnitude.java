@@ -24,7 +24,7 @@ public record GradientMagnitude(Extent extent, Boundary boundary) implements Ima
     }
 
     @Override
-    public String name() {
-        return toString();
+    public String label() {
+        return "gradient-" + extent.suffix() + boundary.suffix();
     }
 }

@@ -8,6 +8,9 @@ public interface ImageFilter {
     /** The response, on the grid of the image, which is not changed. */
     Volume apply(Volume image);
 
-    /** Filter and parameters in one line, equal exactly when they are equal. */
-    String name();
+    /**
+     * Filter and parameters in short, of letters, digits, points and hyphens, e.g. {@code log-3mm-3D}: the start of feature names. Equal
+     * exactly when they are equal. The boundary condition is named unless it is mirror.
+     */
+    String label();
 }

@@ -1,5 +1,7 @@
 package org.radflow.features.filters;
 
+import java.util.Locale;
+
 import org.radflow.image.Volume;
 
 /**
@@ -37,6 +39,11 @@ public enum IntensityTransform implements ImageFilter {
     };
 
     abstract double of(double x, double largest);
+
+    @Override
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace("_", "");
+    }
 
     @Override
     public Volume apply(Volume image) {

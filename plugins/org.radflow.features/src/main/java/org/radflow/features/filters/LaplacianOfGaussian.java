@@ -60,7 +60,7 @@ public record LaplacianOfGaussian(Extent extent, double sigma, double cutOff, Bo
     }
 
     @Override
-    public String name() {
-        return toString();
+    public String label() {
+        return "log-" + Parameters.text(sigma) + "mm" + (cutOff == 4 ? "" : "-cut" + Parameters.text(cutOff)) + "-" + extent.suffix() + boundary.suffix();
     }
 }

@@ -1,6 +1,7 @@
 package org.radflow.features.filters;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.radflow.image.Volume;
 
@@ -42,7 +43,9 @@ public record Laws(List<LawsKernel> kernels, Boundary boundary, Pooling pooling,
     }
 
     @Override
-    public String name() {
-        return toString();
+    public String label() {
+        String energy = energyDistance == 0 ? "" : "-energy" + energyDistance;
+        return "laws-" + kernels.stream().map(LawsKernel::name).collect(Collectors.joining()) + Pooling.suffix(pooling) + energy
+                + boundary.suffix();
     }
 }

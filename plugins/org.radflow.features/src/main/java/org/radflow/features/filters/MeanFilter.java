@@ -28,7 +28,7 @@ public record MeanFilter(Extent extent, int support, Boundary boundary) implemen
     }
 
     @Override
-    public String name() {
-        return toString();
+    public String label() {
+        return "mean-" + support + "-" + extent.suffix() + boundary.suffix();
     }
 }

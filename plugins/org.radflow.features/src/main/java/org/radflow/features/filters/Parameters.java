@@ -1,6 +1,8 @@
 package org.radflow.features.filters;
 
-/** Checks of filter parameters. */
+import java.math.BigDecimal;
+
+/** Checks and texts of filter parameters. */
 final class Parameters {
 
     private static final int MAX_RADIUS = 10_000;
@@ -17,6 +19,11 @@ final class Parameters {
         if (level < 1 || level > 10) {
             throw new IllegalArgumentException(what + ", level: found " + level + ", expected 1 to 10");
         }
+    }
+
+    /** The shortest decimal form, without exponent. */
+    static String text(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
     /** Half-width of a kernel in whole voxels. */

@@ -19,4 +19,9 @@ public enum Pooling {
             }
         }
     }
+
+    /** Part of a filter's name; empty where it is not rotated. */
+    static String suffix(Pooling pooling) {
+        return pooling == null ? "" : pooling == MAX ? "-max" : "-avg";
+    }
 }

@@ -36,7 +36,7 @@ public record Riesz(ImageFilter inner, int orderI, int orderJ, int orderK, Bound
     }
 
     @Override
-    public String name() {
-        return toString();
+    public String label() {
+        return "riesz-" + orderI + orderJ + orderK + boundary.suffix() + "-" + inner.label();
     }
 }

@@ -38,7 +38,7 @@ public record SeparableWavelet(Wavelet wavelet, String band, int level, Boundary
     }
 
     @Override
-    public String name() {
-        return toString();
+    public String label() {
+        return "wavelet-" + wavelet.label() + "-" + band + "-" + level + Pooling.suffix(pooling) + boundary.suffix();
     }
 }

@@ -25,7 +25,7 @@ public record Simoncelli(Extent extent, int level, Boundary boundary) implements
     }
 
     @Override
-    public String name() {
-        return toString();
+    public String label() {
+        return "simoncelli-" + level + "-" + extent.suffix() + boundary.suffix();
     }
 }

@@ -1,5 +1,7 @@
 package org.radflow.features.filters;
 
+import java.util.Locale;
+
 /** Orthogonal wavelets by their low-pass decomposition kernel (Daubechies, Ten Lectures on Wavelets, 1992). */
 public enum Wavelet {
     HAAR(0.7071067811865476, 0.7071067811865476),
@@ -12,6 +14,11 @@ public enum Wavelet {
 
     Wavelet(double... low) {
         this.low = Kernel.of(low);
+    }
+
+    /** Short name, e.g. db3. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace("daubechies_", "db").replace("coiflet_", "coif");
     }
 
     Kernel low() {

@@ -17,6 +17,7 @@ import org.radflow.features.Configuration;
 import org.radflow.features.FeatureExtractor;
 import org.radflow.features.IbsiExtractor;
 import org.radflow.features.ModalityDefaults;
+import org.radflow.features.filters.ImageFilter;
 
 /** What is computed of each region. */
 final class ExtractionParameters implements NodeParameters {
@@ -27,6 +28,15 @@ final class ExtractionParameters implements NodeParameters {
             + "modality. Without it every image is taken for one of arbitrary units.")
     @ChoicesProvider(CompatibleColumnsProvider.StringColumnsProvider.class)
     String m_modality = "";
+
+    @Widget(title = "Unfiltered image", description = "Compute the features of the image itself, diagnostics and shape among them.")
+    boolean m_unfiltered = true;
+
+    @Widget(title = "Filters", description = "Compute features of filtered images too, in every configuration: all its families but "
+            + "diagnostics and morphology. Responses have a scale of their own: grey levels by bin width become a number of bins, 32 for "
+            + "histogram and textures and 1000 for the intensity-volume histogram.")
+    @ArrayWidget(addButtonText = "Add filter", elementTitle = "Filter")
+    FilterParameters[] m_filters = {};
 
     @Widget(title = "Configurations", description = "Each adds its columns; they share the work they have in common.")
     @ArrayWidget(addButtonText = "Add configuration", elementTitle = "Configuration")
@@ -47,7 +57,15 @@ final class ExtractionParameters implements NodeParameters {
     FeatureExtractor extractor(ModalityDefaults usual) throws InvalidSettingsException {
         List<Configuration> configurations = new ArrayList<>();
         for (ConfigurationParameters parameters : m_configurations) {
-            configurations.add(parameters.configuration(usual));
+            Configuration configuration = parameters.configuration(usual);
+            if (m_unfiltered) {
+                configurations.add(configuration);
+            }
+            for (FilterParameters filters : m_filters) {
+                for (ImageFilter filter : filters.filters()) {
+                    configurations.add(configuration.filtered(filter));
+                }
+            }
         }
         try {
             return new IbsiExtractor(configurations);

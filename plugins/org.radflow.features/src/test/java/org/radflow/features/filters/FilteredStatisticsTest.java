@@ -93,7 +93,7 @@ class FilteredStatisticsTest {
             compared += published.size();
             disagreements.addAll(off);
             System.out.println("IBSI 2 setting " + id + ": " + (published.size() - off.size()) + "/" + published.size() + " "
-                    + (n == 0 ? "no filter" : filters.get(n - 1).name()));
+                    + (n == 0 ? "no filter" : filters.get(n - 1).label()));
         }
         assertEquals(List.of(), disagreements);
         assertEquals(values, compared);

@@ -82,7 +82,7 @@ class ResponseMapsTest {
             difference = Math.max(difference, Math.abs(found[n] - expected[n]));
         }
         double percent = 100 * difference / (maximum - minimum);
-        System.out.printf(Locale.ROOT, "response map %s: at most %.4f %% of the range off, %s%n", test, percent, filter.name());
+        System.out.printf(Locale.ROOT, "response map %s: at most %.4f %% of the range off, %s%n", test, percent, filter.label());
         assertTrue(percent <= 1, test + ": " + percent + " % of the range off, expected at most 1 %");
     }
 }

@@ -65,13 +65,18 @@ class TablesAndNiftiTest {
 
         final Path dicom = folder.resolve("dicom.csv");
         assertEquals(0, Radflow.run(folder, Radflow.example(Project.reference("ibsi1/ct-phantom/dicom"), dicom, "-option=4,spacingX,0,double",
-            "-option=4,spacingY,0,double", "-option=4,spacingZ,0,double", "-option=5,limitLower,false,boolean", "-option=5,limitUpper,false,boolean",
-            "-option=5,ivhBinning,NONE,String")).exitCode());
+            "-option=4,spacingY,0,double", "-option=4,spacingZ,0,double", extractor("limitLower,false,boolean"), extractor("limitUpper,false,boolean"),
+            extractor("binning,FIXED_BIN_NUMBER,String"))).exitCode());
         final Map<String, String> fromDicom = new Table(dicom).rows.get(0);
         for (final String feature : new String[]{"original_morph_volume", "original_stat_mean", "original_ih_entropy", "original_cm_contrast_3D_avg",
             "original_dzm_ldhge_3D"}) {
             assertEquals(Double.parseDouble(fromDicom.get(feature)), Double.parseDouble(fromNifti.get(feature)),
                 1e-5 * Math.abs(Double.parseDouble(fromDicom.get(feature))), feature);
         }
+    }
+
+    /** An option of the only configuration of the Radiomics Feature Extractor. */
+    private static String extractor(final String setting) {
+        return "-option=5,features/configurations/0/" + setting;
     }
 }
