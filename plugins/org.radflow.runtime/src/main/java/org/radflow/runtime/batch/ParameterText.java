@@ -1,5 +1,6 @@
 package org.radflow.runtime.batch;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,10 @@ final class ParameterText {
                 + ": " + PlainText.of(widget.description()) + choices(field.type())));
             if (value instanceof WidgetGroup nested) {
                 add(nested, key + "/", lines);
+            } else if (field.type().isArray() && field.nested().isPresent()) {
+                for (var index = 0; index < Array.getLength(value); index++) {
+                    add(Array.get(value, index), key + "/" + index + "/", lines);
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.knime.node.parameters.persistence.Persist;
+import org.knime.node.parameters.persistence.Persistable;
 
 /** A field of a parameter class: its settings key and its value in an instance. */
 public final class ParameterField {
@@ -62,6 +63,12 @@ public final class ParameterField {
     public Class<?> argument() {
         final var argument = ((ParameterizedType)m_field.getGenericType()).getActualTypeArguments()[0];
         return (Class<?>)(argument instanceof ParameterizedType nested ? nested.getRawType() : argument);
+    }
+
+    /** The class whose fields are parameters of their own: that of a group, or of the elements of an array of groups. */
+    public Optional<Class<?>> nested() {
+        final var type = type().isArray() ? type().getComponentType() : type();
+        return Persistable.class.isAssignableFrom(type) ? Optional.of(type) : Optional.empty();
     }
 
     public Object get(final Object instance) {

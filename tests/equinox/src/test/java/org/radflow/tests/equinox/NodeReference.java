@@ -94,7 +94,13 @@ final class NodeReference {
 
     private void parameters(final Class<? extends NodeParameters> type) {
         line("### Parameters");
-        final var defaults = Parameters.create(type);
+        parameters(type, "", "");
+        m_text.append('\n');
+    }
+
+    /** @param path of the group among the parameters, as the option of the batch run wants it */
+    private void parameters(final Class<?> type, final String path, final String indent) {
+        final var defaults = Parameters.create(type.asSubclass(NodeParameters.class));
         var section = "";
         for (final var field : ParameterField.of(type)) {
             final var next = section(field);
@@ -102,10 +108,12 @@ final class NodeReference {
                 line("\n*" + next + "*");
                 section = next;
             }
-            field.annotation(Widget.class).ifPresent(widget -> m_text.append("- ")
-                .append(parameter(field, widget, field.get(defaults))).append('\n'));
+            final var key = path + field.key();
+            final var isArray = field.type().isArray();
+            field.annotation(Widget.class).ifPresent(widget -> m_text.append(indent).append("- ")
+                .append(parameter(key, field, widget, field.get(defaults)).replace("\n", "\n" + indent)).append('\n'));
+            field.nested().ifPresent(nested -> parameters(nested, key + (isArray ? "/0/" : "/"), isArray ? indent + "  " : indent));
         }
-        m_text.append('\n');
     }
 
     private static String section(final ParameterField field) {
@@ -113,14 +121,17 @@ final class NodeReference {
             .map(Section::title).orElse("");
     }
 
-    private static String parameter(final ParameterField field, final Widget widget, final Object value) {
-        return "**" + Markdown.of(widget.title()) + "** (`" + field.key() + "`" + (widget.advanced() ? ", advanced" : "")
+    private static String parameter(final String key, final ParameterField field, final Widget widget, final Object value) {
+        return "**" + Markdown.of(widget.title()) + "** (`" + key + "`" + (widget.advanced() ? ", advanced" : "")
             + ", default " + shown(value) + "): " + Markdown.of(widget.description()) + choices(field.type());
     }
 
     private static String shown(final Object value) {
         if (value instanceof Boolean on) {
             return on ? "on" : "off";
+        }
+        if (value instanceof Object[] elements) {
+            return elements.length == 0 ? "none" : elements.length + ", each";
         }
         return "".equals(value) ? "empty" : "`" + value + "`";
     }

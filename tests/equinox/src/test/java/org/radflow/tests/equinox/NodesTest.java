@@ -67,7 +67,7 @@ class NodesTest {
     @ParameterizedTest
     @MethodSource("nodes")
     void describesItsParameters(final NodeEntry entry) {
-        for (final var field : parameters(entry)) {
+        for (final var field : parameters(entry).filter(field -> field.type().isArray() || field.nested().isEmpty()).toList()) {
             final var widget = field.annotation(Widget.class)
                 .orElseThrow(() -> new AssertionError("The parameter " + field.key() + " has no title and description"));
             assertText("title of " + field.key(), widget.title());
@@ -111,8 +111,14 @@ class NodesTest {
         return Stream.concat(group.input().stream(), group.output().stream());
     }
 
-    private static List<ParameterField> parameters(final NodeEntry entry) {
-        return entry.create().declaration().parameters().map(ParameterField::of).orElse(List.of());
+    private static Stream<ParameterField> parameters(final NodeEntry entry) {
+        return entry.create().declaration().parameters().stream().flatMap(NodesTest::parameters);
+    }
+
+    /** Of a class and of the groups in it. */
+    private static Stream<ParameterField> parameters(final Class<?> type) {
+        return ParameterField.of(type).stream()
+            .flatMap(field -> Stream.concat(Stream.of(field), field.nested().stream().flatMap(NodesTest::parameters)));
     }
 
     private static Stream<IConfigurationElement> categories() {

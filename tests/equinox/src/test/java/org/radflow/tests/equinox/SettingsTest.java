@@ -37,13 +37,37 @@ class SettingsTest {
     @ParameterizedTest
     @MethodSource("nodes")
     void everyParameterComesBack(final NodeEntry entry) throws InvalidSettingsException, IOException {
-        for (final var field : ParameterField.of(entry.create().declaration().parameters().orElseThrow())) {
+        comesBack(entry, entry.create().declaration().parameters().orElseThrow(), List.of());
+    }
+
+    /** @param path of the group among the settings; elements of arrays are groups with the keys 0, 1 ... */
+    private static void comesBack(final NodeEntry entry, final Class<?> group, final List<String> path)
+        throws InvalidSettingsException, IOException {
+        for (final var field : ParameterField.of(group)) {
+            final var nested = field.nested();
+            if (nested.isPresent()) {
+                final var here = Stream.concat(path.stream(), Stream.of(field.key())).toList();
+                if (!field.type().isArray()) {
+                    comesBack(entry, nested.get(), here);
+                } else if (at(saved(entry.create()), here).containsKey("0")) {
+                    comesBack(entry, nested.get(), Stream.concat(here.stream(), Stream.of("0")).toList());
+                }
+                continue;
+            }
             for (final var change : changes(field)) {
                 final var settings = saved(entry.create());
-                change.accept(settings);
+                change.accept(at(settings, path));
                 assertEquals(xml(settings), xml(saved(loaded(entry, settings))), field::key);
             }
         }
+    }
+
+    private static NodeSettings at(final NodeSettings settings, final List<String> path) throws InvalidSettingsException {
+        var group = settings;
+        for (final var key : path) {
+            group = group.getNodeSettings(key);
+        }
+        return group;
     }
 
     @ParameterizedTest
