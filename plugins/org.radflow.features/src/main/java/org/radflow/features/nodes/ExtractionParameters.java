@@ -92,6 +92,8 @@ final class ExtractionParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        extractor(ModalityDefaults.OTHER);
+        if (m_unfiltered || m_filters.length > 0) {
+            extractor(ModalityDefaults.OTHER);
+        }
     }
 }

@@ -14,7 +14,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
-import org.radflow.features.filters.Boundary;
 import org.radflow.features.filters.Extent;
 import org.radflow.features.filters.Gabor;
 import org.radflow.features.filters.GradientMagnitude;
@@ -28,7 +27,6 @@ import org.radflow.features.filters.Pooling;
 import org.radflow.features.filters.Riesz;
 import org.radflow.features.filters.SeparableWavelet;
 import org.radflow.features.filters.Simoncelli;
-import org.radflow.features.filters.Wavelet;
 import org.radflow.features.nodes.FilterEffects.HasBoundary;
 import org.radflow.features.nodes.FilterEffects.HasCutOff;
 import org.radflow.features.nodes.FilterEffects.HasExtent;
@@ -66,9 +64,9 @@ final class FilterParameters implements NodeParameters {
     @ValueReference(TypeReference.class)
     FilterType m_type = FilterType.LAPLACIAN_OF_GAUSSIAN;
 
-    @Widget(title = "Extent", description = "In each slice by itself (SLICE) or in the volume.")
+    @Widget(title = "Extent", description = "In each slice by itself or in the volume.")
     @Effect(predicate = HasExtent.class, type = EffectType.SHOW)
-    Extent m_extent = Extent.VOLUME;
+    ExtentChoice m_extent = ExtentChoice.VOLUME;
 
     @Widget(title = "Support (voxels)", description = "Edge of the square or cube that is averaged, an odd number.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
@@ -121,7 +119,7 @@ final class FilterParameters implements NodeParameters {
 
     @Widget(title = "Wavelet", description = "The pair of kernels.")
     @Effect(predicate = IsWavelet.class, type = EffectType.SHOW)
-    Wavelet m_wavelet = Wavelet.DAUBECHIES_3;
+    WaveletChoice m_wavelet = WaveletChoice.DAUBECHIES_3;
 
     @Widget(title = "Band", description = "Low-pass (L) or high-pass (H) along columns, rows and slices: two letters filter in slices, three "
             + "in the volume. Empty: every band of the level.")
@@ -155,7 +153,7 @@ final class FilterParameters implements NodeParameters {
 
     @Widget(title = "Boundary", description = "What stands outside the image: zeros, the nearest voxel, the image repeated, or mirrored.")
     @Effect(predicate = HasBoundary.class, type = EffectType.SHOW)
-    Boundary m_boundary = Boundary.MIRROR;
+    BoundaryChoice m_boundary = BoundaryChoice.MIRROR;
 
     /**
      * The filter, or one for each band of a wavelet.
@@ -172,15 +170,15 @@ final class FilterParameters implements NodeParameters {
 
     private ImageFilter filter() {
         return switch (m_type) {
-            case MEAN -> new MeanFilter(m_extent, m_support, m_boundary);
-            case LAPLACIAN_OF_GAUSSIAN -> new LaplacianOfGaussian(m_extent, m_sigma, m_cutOff, m_boundary);
-            case LAWS -> new Laws(kernels(), m_boundary, m_rotation.m_pooling, m_energyDistance);
-            case GABOR -> new Gabor(m_sigma, m_lambda, m_gamma, Math.toRadians(m_theta), m_steps, m_orthogonal, m_boundary);
+            case MEAN -> new MeanFilter(m_extent.value(), m_support, m_boundary.value());
+            case LAPLACIAN_OF_GAUSSIAN -> new LaplacianOfGaussian(m_extent.value(), m_sigma, m_cutOff, m_boundary.value());
+            case LAWS -> new Laws(kernels(), m_boundary.value(), m_rotation.m_pooling, m_energyDistance);
+            case GABOR -> new Gabor(m_sigma, m_lambda, m_gamma, Math.toRadians(m_theta), m_steps, m_orthogonal, m_boundary.value());
             case WAVELET -> throw new IllegalStateException("A wavelet has several bands");
-            case SIMONCELLI -> new Simoncelli(m_extent, m_level, m_boundary);
-            case RIESZ_LAPLACIAN_OF_GAUSSIAN -> riesz(new LaplacianOfGaussian(Extent.VOLUME, m_sigma, m_cutOff, m_boundary));
-            case RIESZ_SIMONCELLI -> riesz(new Simoncelli(Extent.VOLUME, m_level, m_boundary));
-            case GRADIENT -> new GradientMagnitude(m_extent, m_boundary);
+            case SIMONCELLI -> new Simoncelli(m_extent.value(), m_level, m_boundary.value());
+            case RIESZ_LAPLACIAN_OF_GAUSSIAN -> riesz(new LaplacianOfGaussian(Extent.VOLUME, m_sigma, m_cutOff, m_boundary.value()));
+            case RIESZ_SIMONCELLI -> riesz(new Simoncelli(Extent.VOLUME, m_level, m_boundary.value()));
+            case GRADIENT -> new GradientMagnitude(m_extent.value(), m_boundary.value());
             case SQUARE -> IntensityTransform.SQUARE;
             case SQUARE_ROOT -> IntensityTransform.SQUARE_ROOT;
             case LOGARITHM -> IntensityTransform.LOGARITHM;
@@ -189,7 +187,7 @@ final class FilterParameters implements NodeParameters {
     }
 
     private ImageFilter riesz(ImageFilter inner) {
-        return new Riesz(inner, m_orderX, m_orderY, m_orderZ, m_boundary);
+        return new Riesz(inner, m_orderX, m_orderY, m_orderZ, m_boundary.value());
     }
 
     private List<LawsKernel> kernels() {
@@ -207,6 +205,6 @@ final class FilterParameters implements NodeParameters {
     private List<ImageFilter> wavelets() {
         List<String> bands = m_band.isBlank() ? List.of("LLL", "LLH", "LHL", "LHH", "HLL", "HLH", "HHL", "HHH") : List.of(m_band.strip());
         return bands.stream()
-                .<ImageFilter>map(band -> new SeparableWavelet(m_wavelet, band, m_level, m_boundary, m_rotation.m_pooling)).toList();
+                .<ImageFilter>map(band -> new SeparableWavelet(m_wavelet.value(), band, m_level, m_boundary.value(), m_rotation.m_pooling)).toList();
     }
 }

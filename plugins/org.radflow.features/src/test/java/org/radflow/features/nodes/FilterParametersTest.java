@@ -12,7 +12,6 @@ import org.knime.core.node.InvalidSettingsException;
 import org.radflow.features.FeatureDefinition;
 import org.radflow.features.FeatureName;
 import org.radflow.features.ModalityDefaults;
-import org.radflow.features.filters.Boundary;
 import org.radflow.features.filters.ImageFilter;
 
 class FilterParametersTest {
@@ -35,7 +34,7 @@ class FilterParametersTest {
 
     @Test
     void theBoundaryIsNamedUnlessItIsMirror() throws InvalidSettingsException {
-        m_filter.m_boundary = Boundary.ZERO;
+        m_filter.m_boundary = BoundaryChoice.ZERO;
         assertEquals("log-3mm-3D-zero", m_filter.filters().get(0).label());
     }
 
