@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.radflow.features.Preparation.Prepared;
+import org.radflow.features.filters.SharedConvolutions;
 import org.radflow.features.roi.Levels;
 import org.radflow.features.roi.Roi;
 import org.radflow.features.roi.UndefinedFeatureException;
@@ -66,8 +67,9 @@ public final class IbsiExtractor implements FeatureExtractor {
         Map<Configuration, List<FeatureValue>> values = new HashMap<>();
         alike(configurations, Configuration::preparation).forEach((preparation, here) -> orMissing(here, values, () -> {
             Prepared prepared = preparation.apply(image, mask);
+            SharedConvolutions convolutions = new SharedConvolutions(prepared.image());
             alike(here, Configuration::filter).forEach((filter, inImage) -> orMissing(inImage, values, () -> {
-                Optional<Volume> response = filter.map(f -> f.apply(prepared.image()));
+                Optional<Volume> response = filter.map(f -> f.apply(convolutions));
                 alike(inImage, c -> c.settings().resegmentation()).forEach((resegmentation, inRegion) -> {
                     Roi roi = new Roi(prepared.image(), prepared.mask(), resegmentation);
                     PreparedRegion region = response.map(r -> PreparedRegion.filtered(roi.in(r)))

@@ -23,15 +23,20 @@ public record Riesz(ImageFilter inner, int orderI, int orderJ, int orderK, Bound
 
     @Override
     public Volume apply(Volume image) {
-        int order = orderI + orderJ + orderK;
-        double norm = Math.sqrt(factorial(order) / (factorial(orderI) * factorial(orderJ) * factorial(orderK)));
-        return new FourierFilter(inner.apply(image), Extent.VOLUME, boundary, MARGIN).multiply((u, v, w) -> {
+        return transform(inner.apply(image), orderI, orderJ, orderK, boundary);
+    }
+
+    /** The component of these orders of a volume's transform. */
+    static Volume transform(Volume volume, int i, int j, int k, Boundary boundary) {
+        int order = i + j + k;
+        double norm = Math.sqrt(factorial(order) / (factorial(i) * factorial(j) * factorial(k)));
+        return new FourierFilter(volume, Extent.VOLUME, boundary, MARGIN).multiply((u, v, w) -> {
             double r = Math.sqrt(u * u + v * v + w * w);
-            return r == 0 ? 0 : norm * Math.pow(u / r, orderI) * Math.pow(v / r, orderJ) * Math.pow(w / r, orderK);
+            return r == 0 ? 0 : norm * Math.pow(u / r, i) * Math.pow(v / r, j) * Math.pow(w / r, k);
         }, order);
     }
 
-    private static double factorial(int n) {
+    static double factorial(int n) {
         return n < 2 ? 1 : n * factorial(n - 1);
     }
 

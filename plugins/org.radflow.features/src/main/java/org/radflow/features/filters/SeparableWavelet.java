@@ -24,8 +24,14 @@ public record SeparableWavelet(Wavelet wavelet, String band, int level, Boundary
 
     @Override
     public Volume apply(Volume image) {
+        return apply(new SharedConvolutions(image));
+    }
+
+    @Override
+    public Volume apply(SharedConvolutions convolutions) {
         List<List<Kernel>> chains = band.chars().mapToObj(this::chain).toList();
-        return new SeparableFilter(chains, boundary, pooling).apply(image);
+        return pooling == null ? convolutions.response(chains, boundary)
+                : new SeparableFilter(chains, boundary, pooling).apply(convolutions.image());
     }
 
     private List<Kernel> chain(int letter) {

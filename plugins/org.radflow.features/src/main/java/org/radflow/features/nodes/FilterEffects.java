@@ -1,9 +1,11 @@
 package org.radflow.features.nodes;
 
+import static org.radflow.features.nodes.FilterType.DECIMATED_WAVELET;
 import static org.radflow.features.nodes.FilterType.GABOR;
 import static org.radflow.features.nodes.FilterType.GRADIENT;
 import static org.radflow.features.nodes.FilterType.LAPLACIAN_OF_GAUSSIAN;
 import static org.radflow.features.nodes.FilterType.LAWS;
+import static org.radflow.features.nodes.FilterType.LOCAL_BINARY_PATTERN;
 import static org.radflow.features.nodes.FilterType.MEAN;
 import static org.radflow.features.nodes.FilterType.RIESZ_LAPLACIAN_OF_GAUSSIAN;
 import static org.radflow.features.nodes.FilterType.RIESZ_SIMONCELLI;
@@ -13,6 +15,7 @@ import static org.radflow.features.nodes.FilterType.WAVELET;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.util.BooleanReference;
 
 /** Which settings a type of filter has. */
 final class FilterEffects {
@@ -35,13 +38,14 @@ final class FilterEffects {
 
     static final class HasExtent extends OfTypes {
         HasExtent() {
-            super(MEAN, LAPLACIAN_OF_GAUSSIAN, SIMONCELLI, GRADIENT);
+            super(MEAN, LAPLACIAN_OF_GAUSSIAN, SIMONCELLI, GRADIENT, LOCAL_BINARY_PATTERN);
         }
     }
 
     static final class HasBoundary extends OfTypes {
         HasBoundary() {
-            super(MEAN, LAPLACIAN_OF_GAUSSIAN, LAWS, GABOR, WAVELET, SIMONCELLI, RIESZ_LAPLACIAN_OF_GAUSSIAN, RIESZ_SIMONCELLI, GRADIENT);
+            super(MEAN, LAPLACIAN_OF_GAUSSIAN, LAWS, GABOR, WAVELET, DECIMATED_WAVELET, SIMONCELLI, RIESZ_LAPLACIAN_OF_GAUSSIAN,
+                    RIESZ_SIMONCELLI, GRADIENT, LOCAL_BINARY_PATTERN);
         }
     }
 
@@ -83,19 +87,34 @@ final class FilterEffects {
 
     static final class IsWavelet extends OfTypes {
         IsWavelet() {
-            super(WAVELET);
+            super(WAVELET, DECIMATED_WAVELET);
         }
     }
 
     static final class HasLevel extends OfTypes {
         HasLevel() {
-            super(WAVELET, SIMONCELLI, RIESZ_SIMONCELLI);
+            super(WAVELET, DECIMATED_WAVELET, SIMONCELLI, RIESZ_SIMONCELLI);
         }
     }
 
     static final class IsRiesz extends OfTypes {
         IsRiesz() {
             super(RIESZ_LAPLACIAN_OF_GAUSSIAN, RIESZ_SIMONCELLI);
+        }
+    }
+
+    static final class IsPattern extends OfTypes {
+        IsPattern() {
+            super(LOCAL_BINARY_PATTERN);
+        }
+    }
+
+    static final class Aligned implements BooleanReference {}
+
+    static final class IsAligned implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(PredicateInitializer i) {
+            return new IsRiesz().init(i).and(i.getPredicate(Aligned.class));
         }
     }
 

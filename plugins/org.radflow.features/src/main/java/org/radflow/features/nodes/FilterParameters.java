@@ -14,6 +14,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.radflow.features.filters.DecimatedWavelet;
 import org.radflow.features.filters.Extent;
 import org.radflow.features.filters.Gabor;
 import org.radflow.features.filters.GradientMagnitude;
@@ -22,11 +23,14 @@ import org.radflow.features.filters.IntensityTransform;
 import org.radflow.features.filters.LaplacianOfGaussian;
 import org.radflow.features.filters.Laws;
 import org.radflow.features.filters.LawsKernel;
+import org.radflow.features.filters.LocalBinaryPattern;
 import org.radflow.features.filters.MeanFilter;
 import org.radflow.features.filters.Pooling;
 import org.radflow.features.filters.Riesz;
 import org.radflow.features.filters.SeparableWavelet;
 import org.radflow.features.filters.Simoncelli;
+import org.radflow.features.filters.SteeredRiesz;
+import org.radflow.features.nodes.FilterEffects.Aligned;
 import org.radflow.features.nodes.FilterEffects.HasBoundary;
 import org.radflow.features.nodes.FilterEffects.HasCutOff;
 import org.radflow.features.nodes.FilterEffects.HasExtent;
@@ -34,8 +38,10 @@ import org.radflow.features.nodes.FilterEffects.HasLevel;
 import org.radflow.features.nodes.FilterEffects.HasRotations;
 import org.radflow.features.nodes.FilterEffects.HasSigma;
 import org.radflow.features.nodes.FilterEffects.HasSupport;
+import org.radflow.features.nodes.FilterEffects.IsAligned;
 import org.radflow.features.nodes.FilterEffects.IsGabor;
 import org.radflow.features.nodes.FilterEffects.IsLaws;
+import org.radflow.features.nodes.FilterEffects.IsPattern;
 import org.radflow.features.nodes.FilterEffects.IsRiesz;
 import org.radflow.features.nodes.FilterEffects.IsWavelet;
 import org.radflow.features.nodes.FilterEffects.TypeReference;
@@ -83,8 +89,8 @@ final class FilterParameters implements NodeParameters {
     @Effect(predicate = HasCutOff.class, type = EffectType.SHOW)
     double m_cutOff = 4;
 
-    @Widget(title = "Kernels", description = "Two kernels filter in slices, three in the volume: along columns, rows, slices. L3, L5, E3, E5, "
-            + "S3, S5, W5, R5, separated by blanks.")
+    @Widget(title = "Kernels", description = "Two kernels filter in slices, three in the volume: along columns, rows, slices. L3, L5, E3, "
+            + "E5, S3, S5, W5, R5, separated by blanks.")
     @Effect(predicate = IsLaws.class, type = EffectType.SHOW)
     String m_kernels = "L5 E5 E5";
 
@@ -121,12 +127,12 @@ final class FilterParameters implements NodeParameters {
     @Effect(predicate = IsWavelet.class, type = EffectType.SHOW)
     WaveletChoice m_wavelet = WaveletChoice.DAUBECHIES_3;
 
-    @Widget(title = "Band", description = "Low-pass (L) or high-pass (H) along columns, rows and slices: two letters filter in slices, three "
-            + "in the volume. Empty: every band of the level.")
+    @Widget(title = "Band", description = "Low-pass (L) or high-pass (H) along columns, rows and slices: two letters filter in slices, "
+            + "three in the volume. Empty: every band of the level in the volume.")
     @Effect(predicate = IsWavelet.class, type = EffectType.SHOW)
     String m_band = "";
 
-    @Widget(title = "Level", description = "Of the undecimated transform, from 1, the finest.")
+    @Widget(title = "Level", description = "Of the transform, from 1, the finest. A decimated band has voxels 2^level times as large.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = HasLevel.class, type = EffectType.SHOW)
     int m_level = 1;
@@ -146,8 +152,29 @@ final class FilterParameters implements NodeParameters {
     @Effect(predicate = IsRiesz.class, type = EffectType.SHOW)
     int m_orderZ;
 
-    @Widget(title = "Rotations", description = "Whether the filter is applied in all right-angle rotations (24 in the volume, 4 in slices) and "
-            + "how these responses become one.")
+    @Widget(title = "Align with the image", description = "Let the axes of the transform follow the image: at each voxel they are those of "
+            + "its structure tensor, the strongest first. Orders then count along these axes.")
+    @ValueReference(Aligned.class)
+    @Effect(predicate = IsRiesz.class, type = EffectType.SHOW)
+    boolean m_aligned;
+
+    @Widget(title = "Sigma of the structure tensor (mm)", description = "Standard deviation of the Gaussian that averages the tensor.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = IsAligned.class, type = EffectType.SHOW)
+    double m_sigmaTensor = 1;
+
+    @Widget(title = "Samples", description = "Points on the circle around a voxel, 3 to 64.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = IsPattern.class, type = EffectType.SHOW)
+    int m_samples = 8;
+
+    @Widget(title = "Radius (voxels)", description = "Of the circle around a voxel.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = IsPattern.class, type = EffectType.SHOW)
+    double m_radius = 1;
+
+    @Widget(title = "Rotations", description = "Whether the filter is applied in all right-angle rotations (24 in the volume, 4 in slices) "
+            + "and how these responses become one. Not for decimated wavelets.")
     @Effect(predicate = HasRotations.class, type = EffectType.SHOW)
     Rotation m_rotation = Rotation.NONE;
 
@@ -162,7 +189,10 @@ final class FilterParameters implements NodeParameters {
      */
     List<ImageFilter> filters() throws InvalidSettingsException {
         try {
-            return m_type == FilterType.WAVELET ? wavelets() : List.of(filter());
+            return switch (m_type) {
+                case WAVELET, DECIMATED_WAVELET -> bands().stream().map(this::wavelet).toList();
+                default -> List.of(filter());
+            };
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
@@ -174,7 +204,8 @@ final class FilterParameters implements NodeParameters {
             case LAPLACIAN_OF_GAUSSIAN -> new LaplacianOfGaussian(m_extent.value(), m_sigma, m_cutOff, m_boundary.value());
             case LAWS -> new Laws(kernels(), m_boundary.value(), m_rotation.m_pooling, m_energyDistance);
             case GABOR -> new Gabor(m_sigma, m_lambda, m_gamma, Math.toRadians(m_theta), m_steps, m_orthogonal, m_boundary.value());
-            case WAVELET -> throw new IllegalStateException("A wavelet has several bands");
+            case WAVELET, DECIMATED_WAVELET -> throw new IllegalStateException("A wavelet has several bands");
+            case LOCAL_BINARY_PATTERN -> new LocalBinaryPattern(m_extent.value(), m_samples, m_radius, m_boundary.value());
             case SIMONCELLI -> new Simoncelli(m_extent.value(), m_level, m_boundary.value());
             case RIESZ_LAPLACIAN_OF_GAUSSIAN -> riesz(new LaplacianOfGaussian(Extent.VOLUME, m_sigma, m_cutOff, m_boundary.value()));
             case RIESZ_SIMONCELLI -> riesz(new Simoncelli(Extent.VOLUME, m_level, m_boundary.value()));
@@ -187,7 +218,8 @@ final class FilterParameters implements NodeParameters {
     }
 
     private ImageFilter riesz(ImageFilter inner) {
-        return new Riesz(inner, m_orderX, m_orderY, m_orderZ, m_boundary.value());
+        return m_aligned ? new SteeredRiesz(inner, m_orderX, m_orderY, m_orderZ, m_sigmaTensor, m_boundary.value())
+                : new Riesz(inner, m_orderX, m_orderY, m_orderZ, m_boundary.value());
     }
 
     private List<LawsKernel> kernels() {
@@ -196,15 +228,19 @@ final class FilterParameters implements NodeParameters {
             try {
                 kernels.add(LawsKernel.valueOf(name));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("Laws filter, kernels: found '" + name + "', expected L3, L5, E3, E5, S3, S5, W5 or R5", e);
+                throw new IllegalArgumentException(
+                        "Laws filter, kernels: found '" + name + "', expected L3, L5, E3, E5, S3, S5, W5 or R5", e);
             }
         }
         return kernels;
     }
 
-    private List<ImageFilter> wavelets() {
-        List<String> bands = m_band.isBlank() ? List.of("LLL", "LLH", "LHL", "LHH", "HLL", "HLH", "HHL", "HHH") : List.of(m_band.strip());
-        return bands.stream()
-                .<ImageFilter>map(band -> new SeparableWavelet(m_wavelet.value(), band, m_level, m_boundary.value(), m_rotation.m_pooling)).toList();
+    private List<String> bands() {
+        return m_band.isBlank() ? List.of("LLL", "LLH", "LHL", "LHH", "HLL", "HLH", "HHL", "HHH") : List.of(m_band.strip());
+    }
+
+    private ImageFilter wavelet(String band) {
+        return m_type == FilterType.DECIMATED_WAVELET ? new DecimatedWavelet(m_wavelet.value(), band, m_level, m_boundary.value())
+                : new SeparableWavelet(m_wavelet.value(), band, m_level, m_boundary.value(), m_rotation.m_pooling);
     }
 }

@@ -14,6 +14,8 @@ enum FilterType {
     GABOR,
     @Label("Separable wavelet")
     WAVELET,
+    @Label("Separable wavelet, decimated")
+    DECIMATED_WAVELET,
     @Label("Simoncelli wavelet")
     SIMONCELLI,
     @Label("Riesz transform of Laplacian of Gaussian")
@@ -22,6 +24,8 @@ enum FilterType {
     RIESZ_SIMONCELLI,
     @Label("Gradient magnitude")
     GRADIENT,
+    @Label("Local binary pattern")
+    LOCAL_BINARY_PATTERN,
     @Label("Square")
     SQUARE,
     @Label("Square root")

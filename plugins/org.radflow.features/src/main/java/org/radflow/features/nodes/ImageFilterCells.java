@@ -19,7 +19,7 @@ import org.knime.core.util.UniqueNameGenerator;
 import org.knime.node.DefaultModel.RearrangeColumnsInput;
 import org.knime.node.DefaultModel.RearrangeColumnsOutput;
 import org.radflow.features.filters.ImageFilter;
-import org.radflow.image.Volume;
+import org.radflow.features.filters.SharedConvolutions;
 import org.radflow.image.nodes.ImageColumns;
 import org.radflow.image.nodes.VolumeCell;
 import org.radflow.image.nodes.VolumeValue;
@@ -61,15 +61,15 @@ final class ImageFilterCells extends AbstractCellFactory {
         if (image.isMissing()) {
             Arrays.fill(responses, new MissingCell(((MissingValue) image).getError()));
         } else {
-            Volume volume = ((VolumeValue) image).getVolume();
-            Arrays.setAll(responses, n -> response(m_filters.get(n), volume));
+            SharedConvolutions convolutions = new SharedConvolutions(((VolumeValue) image).getVolume());
+            Arrays.setAll(responses, n -> response(m_filters.get(n), convolutions));
         }
         return responses;
     }
 
-    private DataCell response(ImageFilter filter, Volume volume) {
+    private DataCell response(ImageFilter filter, SharedConvolutions convolutions) {
         try {
-            return new VolumeCell(getFileStoreFactory().createFileStore("response-" + m_files.incrementAndGet()), filter.apply(volume));
+            return new VolumeCell(getFileStoreFactory().createFileStore("response-" + m_files.incrementAndGet()), filter.apply(convolutions));
         } catch (IOException | RuntimeException e) {
             return new MissingCell(filter.label() + ": " + (e.getMessage() == null ? e.toString() : e.getMessage()));
         }

@@ -35,12 +35,15 @@ public final class Roi {
         this.intensities = select(image.voxels(), intensityMask);
     }
 
-    private Roi(Volume image, Roi region) {
+    private Roi(Volume image, Mask morphological, byte[] intensityMask) {
+        if (morphological.isEmpty()) {
+            throw new UndefinedFeatureException("The mask holds no voxel of the coarser grid of the response");
+        }
         this.image = image;
-        this.morphological = region.morphological;
-        this.box = region.box;
-        this.intensityMask = resegment(image.voxels(), region.intensityMask, Resegmentation.NONE);
-        this.intensities = select(image.voxels(), intensityMask);
+        this.morphological = morphological;
+        this.box = morphological.boundingBox();
+        this.intensityMask = resegment(image.voxels(), intensityMask, Resegmentation.NONE);
+        this.intensities = select(image.voxels(), this.intensityMask);
     }
 
     /** @throws IllegalArgumentException if image and mask are not on the same grid; the message says what differs and by how many mm */
@@ -50,9 +53,24 @@ public final class Roi {
         });
     }
 
-    /** The same region in a filtered image on the same grid. */
+    /** The same region in a filtered image, on the same grid or on one of some of its voxels, as decimated wavelets have. */
     public Roi in(Volume response) {
-        return new Roi(response, this);
+        if (response.geometry().difference(geometry(), GEOMETRY_TOLERANCE_MM).isEmpty()) {
+            return new Roi(response, morphological, intensityMask);
+        }
+        return new Roi(response, new Mask(response.geometry(), sampled(morphological.voxels(), response.geometry())),
+                sampled(intensityMask, response.geometry()));
+    }
+
+    /** The mask at the voxel centres of another grid. */
+    private byte[] sampled(byte[] mask, Geometry grid) {
+        byte[] sampled = new byte[grid.voxels()];
+        for (int v = 0; v < sampled.length; v++) {
+            double[] position = grid.toPhysical(v % grid.size(0), v / grid.size(0) % grid.size(1), v / grid.size(0) / grid.size(1));
+            double[] at = geometry().toIndex(position[0], position[1], position[2]);
+            sampled[v] = mask[geometry().index((int) Math.rint(at[0]), (int) Math.rint(at[1]), (int) Math.rint(at[2]))];
+        }
+        return sampled;
     }
 
     private static byte[] resegment(float[] voxels, byte[] mask, Resegmentation resegmentation) {

@@ -25,6 +25,7 @@ class FilterPropertiesTest {
                 new LaplacianOfGaussian(Extent.VOLUME, 2, 4, Boundary.PERIODIC),
                 new Laws(List.of(LawsKernel.E5, LawsKernel.L5, LawsKernel.W5), Boundary.PERIODIC, null, 0),
                 new SeparableWavelet(Wavelet.DAUBECHIES_3, "LHL", 2, Boundary.PERIODIC, Pooling.AVERAGE),
+                new SeparableWavelet(Wavelet.COIFLET_5, "HLH", 1, Boundary.PERIODIC, null),
                 new Simoncelli(Extent.VOLUME, 2, Boundary.PERIODIC),
                 new Riesz(new Simoncelli(Extent.VOLUME, 1, Boundary.PERIODIC), 1, 1, 0, Boundary.PERIODIC));
     }

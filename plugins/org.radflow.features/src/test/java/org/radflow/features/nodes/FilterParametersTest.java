@@ -27,7 +27,8 @@ class FilterParametersTest {
         }
         assertEquals(List.of("mean-5-3D", "log-3mm-3D", "laws-L5E5E5-energy7", "gabor-3mm-2mm-1.5-0-16-planes", "wavelet-db3-LLL-1",
                 "wavelet-db3-LLH-1", "wavelet-db3-LHL-1", "wavelet-db3-LHH-1", "wavelet-db3-HLL-1", "wavelet-db3-HLH-1", "wavelet-db3-HHL-1",
-                "wavelet-db3-HHH-1", "simoncelli-1-3D", "riesz-100-log-3mm-3D", "riesz-100-simoncelli-1-3D", "gradient-3D", "square",
+                "wavelet-db3-HHH-1", "dwt-db3-LLL-1", "dwt-db3-LLH-1", "dwt-db3-LHL-1", "dwt-db3-LHH-1", "dwt-db3-HLL-1",
+                "dwt-db3-HLH-1", "dwt-db3-HHL-1", "dwt-db3-HHH-1", "simoncelli-1-3D", "riesz-100-log-3mm-3D", "riesz-100-simoncelli-1-3D", "gradient-3D", "lbp-3D-8-1", "square",
                 "squareroot", "logarithm", "exponential"), labels);
         assertEquals(labels.size(), new HashSet<>(labels).size());
     }
