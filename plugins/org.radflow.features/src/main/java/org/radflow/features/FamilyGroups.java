@@ -49,8 +49,8 @@ final class FamilyGroups {
             case GLRLM -> perAggregation(family, RunLengths.FEATURES, (r, how) -> r.runLengths(settings).matrices(how));
             case GLSZM -> perDimension(family, SizeZones.FEATURES, (r, how) -> r.zones(settings).sizes(how));
             case GLDZM -> perDimension(family, DistanceZones.FEATURES, (r, how) -> r.zones(settings).distances(how));
-            case NGTDM -> perDimension(family, ToneDifference.FEATURES, (r, how) -> ToneDifference.matrices(r.grid(settings), how));
-            case NGLDM -> perDimension(family, Dependence.FEATURES, (r, how) -> Dependence.matrices(r.grid(settings), how));
+            case NGTDM -> perDimension(family, ToneDifference.FEATURES, (r, how) -> r.toneDifferences(settings, how));
+            case NGLDM -> perDimension(family, Dependence.FEATURES, (r, how) -> r.dependences(settings, how));
         };
     }
 

@@ -10,7 +10,11 @@ import org.radflow.features.glrlm.RunLengths;
 import org.radflow.features.histogram.IntensityHistogram;
 import org.radflow.features.ivh.IntensityVolumeHistogram;
 import org.radflow.features.local.LocalIntensity;
+import org.radflow.features.matrix.SizeMatrix;
 import org.radflow.features.morphology.Morphology;
+import org.radflow.features.ngldm.Dependence;
+import org.radflow.features.ngtdm.ToneDifference;
+import org.radflow.features.roi.Dimension;
 import org.radflow.features.roi.Distribution;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.Levels;
@@ -79,19 +83,30 @@ final class PreparedRegion {
     }
 
     LevelGrid grid(FeatureSettings settings) {
-        return once(() -> new LevelGrid(roi, levels(settings)), LevelGrid.class, settings.discretisation());
+        int border = settings.textures().distance();
+        return once(() -> new LevelGrid(roi, levels(settings), border), LevelGrid.class, settings.discretisation(), border);
     }
 
     CoOccurrence coOccurrence(FeatureSettings settings) {
-        return once(() -> new CoOccurrence(grid(settings)), CoOccurrence.class, settings.discretisation());
+        return once(() -> new CoOccurrence(grid(settings), settings.textures()), CoOccurrence.class, settings.discretisation(),
+                settings.textures());
     }
 
     RunLengths runLengths(FeatureSettings settings) {
-        return once(() -> new RunLengths(grid(settings)), RunLengths.class, settings.discretisation());
+        return once(() -> new RunLengths(grid(settings), settings.textures().weighting()), RunLengths.class, settings.discretisation(),
+                settings.textures().weighting());
     }
 
     Zones zones(FeatureSettings settings) {
         return once(() -> new Zones(roi, grid(settings)), Zones.class, settings.discretisation());
+    }
+
+    List<ToneDifference> toneDifferences(FeatureSettings settings, Dimension dimension) {
+        return ToneDifference.matrices(grid(settings), settings.textures().distance(), dimension);
+    }
+
+    List<SizeMatrix> dependences(FeatureSettings settings, Dimension dimension) {
+        return Dependence.matrices(grid(settings), settings.textures(), dimension);
     }
 
     /** @param key what the quantity depends on, beside the region */

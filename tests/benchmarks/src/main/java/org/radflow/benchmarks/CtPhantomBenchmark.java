@@ -67,7 +67,8 @@ public class CtPhantomBenchmark {
         final Set<FeatureFamily> families = EnumSet.copyOf(settings.families());
         families.removeAll(TEXTURES);
         withoutRunsAndZones = new IbsiExtractor(
-            new FeatureSettings(families, settings.aggregations(), settings.resegmentation(), settings.discretisation(), settings.ivhDiscretisation()));
+            new FeatureSettings(families, settings.aggregations(), settings.resegmentation(), settings.discretisation(), settings.ivhDiscretisation(),
+                settings.textures()));
         read();
     }
 

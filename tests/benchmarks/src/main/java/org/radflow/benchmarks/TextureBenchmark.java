@@ -22,10 +22,12 @@ import org.radflow.features.ngtdm.ToneDifference;
 import org.radflow.features.roi.Aggregation;
 import org.radflow.features.roi.Dimension;
 import org.radflow.features.roi.Discretisation;
+import org.radflow.features.roi.DistanceWeighting;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.Levels;
 import org.radflow.features.roi.Resegmentation;
 import org.radflow.features.roi.Roi;
+import org.radflow.features.roi.TextureOptions;
 import org.radflow.features.zones.Zones;
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
@@ -62,7 +64,7 @@ public class TextureBenchmark {
         Geometry geometry = new Geometry(new int[] {n, n, n}, new double[] {1, 1, 1}, new double[3], new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
         roi = new Roi(new Volume(geometry, intensities(n)), new Mask(geometry, sphere(n, radius)), Resegmentation.NONE);
         levels = Levels.of(roi.intensities(), Discretisation.fixedBinNumber(LEVELS), Double.NaN);
-        grid = new LevelGrid(roi, levels);
+        grid = new LevelGrid(roi, levels, 1);
     }
 
     private float[] intensities(int n) {
@@ -94,12 +96,12 @@ public class TextureBenchmark {
 
     @Benchmark
     public Object glcm() {
-        return new CoOccurrence(grid).matrices(Aggregation.AVERAGED_3D);
+        return new CoOccurrence(grid, TextureOptions.DEFAULT).matrices(Aggregation.AVERAGED_3D);
     }
 
     @Benchmark
     public Object glrlm() {
-        return new RunLengths(grid).matrices(Aggregation.AVERAGED_3D);
+        return new RunLengths(grid, DistanceWeighting.NONE).matrices(Aggregation.AVERAGED_3D);
     }
 
     /** Zones with sizes and distances: both matrices are counted together. */
@@ -110,18 +112,18 @@ public class TextureBenchmark {
 
     @Benchmark
     public Object ngtdm() {
-        return ToneDifference.matrices(grid, Dimension.VOLUME);
+        return ToneDifference.matrices(grid, 1, Dimension.VOLUME);
     }
 
     @Benchmark
     public Object ngldm() {
-        return Dependence.matrices(grid, Dimension.VOLUME);
+        return Dependence.matrices(grid, TextureOptions.DEFAULT, Dimension.VOLUME);
     }
 
     /** All matrices of a region, the grid of grey levels included. */
     @Benchmark
     public Object all() {
-        grid = new LevelGrid(roi, levels);
+        grid = new LevelGrid(roi, levels, 1);
         return List.of(glcm(), glrlm(), glszmAndGldzm(), ngtdm(), ngldm());
     }
 }

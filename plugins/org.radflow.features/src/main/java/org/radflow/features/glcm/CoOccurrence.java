@@ -9,11 +9,11 @@ import org.radflow.features.matrix.SparseMatrix;
 import org.radflow.features.matrix.TextureMatrix;
 import org.radflow.features.roi.Aggregation;
 import org.radflow.features.roi.LevelGrid;
+import org.radflow.features.roi.TextureOptions;
 import org.radflow.features.roi.UndefinedFeatureException;
 
 /**
- * Grey level co-occurrence matrices of a region (IBSI LFYI), Chebyshev distance 1, symmetric, not weighted by distance. Directions and
- * slices without neighbouring pairs are left out of averages. Not thread-safe.
+ * Grey level co-occurrence matrices of a region (IBSI LFYI). Directions and slices without neighbouring pairs are left out of averages. Not thread-safe.
  */
 public final class CoOccurrence {
 
@@ -22,11 +22,14 @@ public final class CoOccurrence {
     private static final int DENSE_LEVELS = 1024;
 
     private final int levels;
+    private final boolean symmetric;
     private final DirectionalMatrices matrices;
 
-    public CoOccurrence(LevelGrid grid) {
+    /** @param options distance, at most the grid's border, weighting of directions and symmetry */
+    public CoOccurrence(LevelGrid grid, TextureOptions options) {
         levels = grid.count();
-        matrices = new DirectionalMatrices(grid, CoOccurrence::count);
+        symmetric = options.symmetric();
+        matrices = new DirectionalMatrices(grid, options.distance(), options.weighting(), this::count);
     }
 
     /**
@@ -39,26 +42,26 @@ public final class CoOccurrence {
         if (found.isEmpty()) {
             throw new UndefinedFeatureException("No two voxels of the region are neighbours");
         }
-        return found.stream().map(matrix -> new Glcm(matrix.counts(), levels)).toList();
+        return found.stream().map(matrix -> new Glcm(matrix.counts(), levels, symmetric)).toList();
     }
 
-    /** Unordered pairs: row = lower, column = higher level. */
-    private static List<SparseMatrix> count(LevelGrid grid, int[] offsets, int fromSlice, int toSlice) {
+    /** Pairs: row = level of the voxel, column = level of its neighbour; in symmetric matrices row = lower, column = higher level. */
+    private List<SparseMatrix> count(LevelGrid grid, int[] offsets, int fromSlice, int toSlice) {
         return grid.count() <= TABLE_LEVELS ? countInTables(grid, offsets, fromSlice, toSlice)
                 : Arrays.stream(offsets).mapToObj(offset -> countSparsely(grid, offset, fromSlice, toSlice)).toList();
     }
 
-    private static List<SparseMatrix> countInTables(LevelGrid grid, int[] offsets, int fromSlice, int toSlice) {
+    private List<SparseMatrix> countInTables(LevelGrid grid, int[] offsets, int fromSlice, int toSlice) {
         List<PairTable> tables = Arrays.stream(offsets).mapToObj(offset -> new PairTable(grid.count())).toList();
         grid.forEachLine(fromSlice, toSlice, (from, to) -> {
             for (int d = 0; d < offsets.length; d++) {
                 tables.get(d).count(grid.levels(), from, to, offsets[d]);
             }
         });
-        return tables.stream().map(PairTable::toMatrix).toList();
+        return tables.stream().map(table -> table.toMatrix(!symmetric)).toList();
     }
 
-    private static SparseMatrix countSparsely(LevelGrid grid, int offset, int fromSlice, int toSlice) {
+    private SparseMatrix countSparsely(LevelGrid grid, int offset, int fromSlice, int toSlice) {
         int[] levels = grid.levels();
         MatrixCounter counter = new MatrixCounter(grid.count(), grid.count() <= DENSE_LEVELS ? grid.count() : 0);
         grid.forEachLine(fromSlice, toSlice, (from, to) -> {
@@ -66,7 +69,7 @@ public final class CoOccurrence {
                 int a = levels[v];
                 int b = levels[v + offset];
                 if (a > 0 && b > 0) {
-                    counter.add(Math.min(a, b), Math.max(a, b));
+                    counter.add(symmetric ? Math.min(a, b) : a, symmetric ? Math.max(a, b) : b);
                 }
             }
         });

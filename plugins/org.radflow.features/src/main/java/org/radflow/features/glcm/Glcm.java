@@ -7,8 +7,9 @@ import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.UndefinedFeatureException;
 
 /**
- * A symmetric grey level co-occurrence matrix as probabilities p(i, j), with its marginal p(i), difference p(|i - j|) and sum
- * p(i + j) probabilities, and the features of IBSI LFYI.
+ * A grey level co-occurrence matrix as probabilities p(i, j), with its marginal p(i) and p(j), difference p(|i - j|) and sum p(i + j)
+ * probabilities, and the features of IBSI LFYI. IBSI's matrix is symmetric; where one is not, joint average and variance are those of
+ * the rows, as in Haralick 1973 (doi:10.1109/TSMC.1973.4309314).
  */
 public final class Glcm {
 
@@ -22,7 +23,7 @@ public final class Glcm {
                     m -> moment(m.difference, 2, moment(m.difference, 1, 0))),
             new Feature<>("cm_diff_entr", "NTRS", "Difference entropy", "bit", m -> entropy(m.difference)),
             new Feature<>("cm_sum_avg", "ZGXS", "Sum average", "1", m -> moment(m.sum, 1, 0)),
-            new Feature<>("cm_sum_var", "OEEB", "Sum variance", "1", m -> moment(m.sum, 2, 2 * m.mean)),
+            new Feature<>("cm_sum_var", "OEEB", "Sum variance", "1", m -> moment(m.sum, 2, m.mean + m.columnMean())),
             new Feature<>("cm_sum_entr", "P6QZ", "Sum entropy", "bit", m -> entropy(m.sum)),
             new Feature<>("cm_energy", "8ZQL", "Angular second moment", "1", m -> m.overPairs((i, j, p) -> p * p)),
             new Feature<>("cm_contrast", "ACUI", "Contrast", "1", m -> moment(m.difference, 2, 0)),
@@ -37,15 +38,17 @@ public final class Glcm {
             new Feature<>("cm_inv_var", "E8JP", "Inverse variance", "1",
                     m -> m.overDifferences((k, n, p) -> k == 0 ? 0 : p / (k * k))),
             new Feature<>("cm_corr", "NI2N", "Correlation", "1",
-                    m -> m.overPairs((i, j, p) -> (i - m.mean) * (j - m.mean) * p) / m.positiveVariance()),
+                    m -> m.overPairs((i, j, p) -> (i - m.mean) * (j - m.columnMean()) * p) / m.positiveVariance()),
             new Feature<>("cm_auto_corr", "QWB0", "Autocorrelation", "1", m -> m.overPairs((i, j, p) -> i * j * p)),
-            new Feature<>("cm_clust_tend", "DG8W", "Cluster tendency", "1", m -> moment(m.sum, 2, 2 * m.mean)),
-            new Feature<>("cm_clust_shade", "7NFM", "Cluster shade", "1", m -> moment(m.sum, 3, 2 * m.mean)),
-            new Feature<>("cm_clust_prom", "AE86", "Cluster prominence", "1", m -> moment(m.sum, 4, 2 * m.mean)),
+            new Feature<>("cm_clust_tend", "DG8W", "Cluster tendency", "1", m -> moment(m.sum, 2, m.mean + m.columnMean())),
+            new Feature<>("cm_clust_shade", "7NFM", "Cluster shade", "1", m -> moment(m.sum, 3, m.mean + m.columnMean())),
+            new Feature<>("cm_clust_prom", "AE86", "Cluster prominence", "1", m -> moment(m.sum, 4, m.mean + m.columnMean())),
             new Feature<>("cm_info_corr1", "R8DG", "Information correlation 1", "1",
-                    m -> (m.entropy - 2 * m.marginalEntropy()) / m.marginalEntropy()),
+                    m -> -m.mutualInformation() / m.largerMarginalEntropy()),
             new Feature<>("cm_info_corr2", "JN9H", "Information correlation 2", "1",
-                    m -> Math.sqrt(Math.max(0, 1 - Math.exp(-2 * (2 * entropy(m.marginal) - m.entropy))))));
+                    m -> Math.sqrt(Math.max(0, 1 - Math.exp(-2 * m.mutualInformation())))));
+
+    private static final String ONE_LEVEL = "All neighbouring voxels have the same grey level";
 
     /** A term of a sum, given two indices (or an index and N_g) and a probability. */
     private interface Term {
@@ -55,7 +58,9 @@ public final class Glcm {
     private final SparseMatrix pairs;
     private final double total;
     private final int levels;
-    private final double[] marginal;
+    private final boolean symmetric;
+    private final double[] rows;
+    private final double[] columns;
     private final double[] difference;
     private final double[] sum;
     private final double mean;
@@ -63,27 +68,30 @@ public final class Glcm {
     private final double entropy;
 
     /**
-     * @param pairs  how often each pair of levels row <= column is neighbouring; at least one pair
-     * @param levels N_g
+     * @param pairs     how often each pair of levels is neighbouring; at least one pair
+     * @param levels    N_g
+     * @param symmetric whether a pair, then with row <= column, stands for both orders
      */
-    Glcm(SparseMatrix pairs, int levels) {
+    Glcm(SparseMatrix pairs, int levels, boolean symmetric) {
         this.pairs = pairs;
         this.levels = levels;
+        this.symmetric = symmetric;
         this.total = pairs.total();
-        this.marginal = new double[levels + 1];
+        this.rows = new double[levels + 1];
+        this.columns = symmetric ? rows : new double[levels + 1];
         this.difference = new double[levels];
         this.sum = new double[2 * levels + 1];
         for (int e = 0; e < pairs.counts().length; e++) {
             int i = pairs.rows()[e];
             int j = pairs.columns()[e];
-            double both = pairs.counts()[e] / total;
-            marginal[i] += both / 2;
-            marginal[j] += both / 2;
-            difference[j - i] += both;
-            sum[i + j] += both;
+            double p = pairs.counts()[e] / total;
+            rows[i] += symmetric ? p / 2 : p;
+            columns[j] += symmetric ? p / 2 : p;
+            difference[Math.abs(i - j)] += p;
+            sum[i + j] += p;
         }
-        this.mean = moment(marginal, 1, 0);
-        this.variance = moment(marginal, 2, mean);
+        this.mean = moment(rows, 1, 0);
+        this.variance = moment(rows, 2, mean);
         this.entropy = -overPairs((i, j, p) -> p * log2(p));
     }
 
@@ -93,8 +101,8 @@ public final class Glcm {
         for (int e = 0; e < pairs.counts().length; e++) {
             int i = pairs.rows()[e];
             int j = pairs.columns()[e];
-            double both = pairs.counts()[e] / total;
-            result += i == j ? term.of(i, j, both) : term.of(i, j, both / 2) + term.of(j, i, both / 2);
+            double p = pairs.counts()[e] / total;
+            result += !symmetric || i == j ? term.of(i, j, p) : term.of(i, j, p / 2) + term.of(j, i, p / 2);
         }
         return result;
     }
@@ -102,8 +110,8 @@ public final class Glcm {
     private double jointMaximum() {
         double max = 0;
         for (int e = 0; e < pairs.counts().length; e++) {
-            double both = pairs.counts()[e] / total;
-            max = Math.max(max, pairs.rows()[e] == pairs.columns()[e] ? both : both / 2);
+            double p = pairs.counts()[e] / total;
+            max = Math.max(max, !symmetric || pairs.rows()[e] == pairs.columns()[e] ? p : p / 2);
         }
         return max;
     }
@@ -139,20 +147,29 @@ public final class Glcm {
         return Math.log(p) / Math.log(2);
     }
 
+    private double columnMean() {
+        return symmetric ? mean : moment(columns, 1, 0);
+    }
+
+    /** Product of the standard deviations of rows and columns. */
     private double positiveVariance() {
-        requireTwoLevels();
-        return variance;
-    }
-
-    /** HX. For a symmetric matrix HXY1 = HXY2 = 2 HX, because the sums over i and over j separate. */
-    private double marginalEntropy() {
-        requireTwoLevels();
-        return entropy(marginal);
-    }
-
-    private void requireTwoLevels() {
-        if (pairs.counts().length == 1 && pairs.rows()[0] == pairs.columns()[0]) {
-            throw new UndefinedFeatureException("All neighbouring voxels have the same grey level");
+        double product = symmetric ? variance : Math.sqrt(variance * moment(columns, 2, columnMean()));
+        if (product == 0) {
+            throw new UndefinedFeatureException(ONE_LEVEL);
         }
+        return product;
+    }
+
+    /** HXY1 - HXY = HXY2 - HXY = HX + HY - HXY, because the sums over i and over j separate. */
+    private double mutualInformation() {
+        return entropy(rows) + entropy(columns) - entropy;
+    }
+
+    private double largerMarginalEntropy() {
+        double larger = Math.max(entropy(rows), entropy(columns));
+        if (larger == 0) {
+            throw new UndefinedFeatureException(ONE_LEVEL);
+        }
+        return larger;
     }
 }

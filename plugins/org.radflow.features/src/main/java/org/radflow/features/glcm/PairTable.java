@@ -23,12 +23,12 @@ final class PairTable {
         }
     }
 
-    /** Unordered pairs of levels above 0: row = lower, column = higher level. */
-    SparseMatrix toMatrix() {
+    /** @return pairs of levels above 0; if not ordered, row = lower and column = higher level */
+    SparseMatrix toMatrix(boolean ordered) {
         MatrixCounter pairs = new MatrixCounter(levels, levels);
         for (int a = 1; a <= levels; a++) {
             for (int b = 1; b <= levels; b++) {
-                pairs.add(Math.min(a, b), Math.max(a, b), counts[a * (levels + 1) + b]);
+                pairs.add(ordered ? a : Math.min(a, b), ordered ? b : Math.max(a, b), counts[a * (levels + 1) + b]);
             }
         }
         return pairs.toMatrix();

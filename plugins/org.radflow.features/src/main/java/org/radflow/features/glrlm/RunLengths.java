@@ -8,6 +8,7 @@ import org.radflow.features.matrix.MatrixCounter;
 import org.radflow.features.matrix.SizeMatrix;
 import org.radflow.features.matrix.SparseMatrix;
 import org.radflow.features.roi.Aggregation;
+import org.radflow.features.roi.DistanceWeighting;
 import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.LevelGrid;
 
@@ -36,8 +37,9 @@ public final class RunLengths {
 
     private final DirectionalMatrices matrices;
 
-    public RunLengths(LevelGrid grid) {
-        matrices = new DirectionalMatrices(grid, RunLengths::count);
+    /** @param weighting of directions that are merged */
+    public RunLengths(LevelGrid grid, DistanceWeighting weighting) {
+        matrices = new DirectionalMatrices(grid, 1, weighting, RunLengths::count);
     }
 
     /** The matrices whose feature values are to be averaged. */

@@ -1,14 +1,14 @@
 package org.radflow.features.matrix;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.radflow.features.roi.Aggregation;
+import org.radflow.features.roi.DistanceWeighting;
 import org.radflow.features.roi.LevelGrid;
 
 /**
- * Matrices that are counted along directions to neighbours at Chebyshev distance 1, aggregated as IBSI's section on GLCM says. Matrices
+ * Matrices that are counted along directions to neighbours at a Chebyshev distance, aggregated as IBSI's section on GLCM says. Matrices
  * over the whole region are counted when first asked for and kept. Not thread-safe.
  */
 public final class DirectionalMatrices {
@@ -18,25 +18,32 @@ public final class DirectionalMatrices {
         List<SparseMatrix> count(LevelGrid grid, int[] offsets, int fromSlice, int toSlice);
     }
 
-    private static final int[][] IN_PLANE = {{1, 0, 0}, {0, 1, 0}, {1, 1, 0}, {-1, 1, 0}};
-    private static final int[][] THROUGH_PLANE = {{0, 0, 1}, {1, 0, 1}, {-1, 0, 1}, {0, 1, 1}, {0, -1, 1}, {1, 1, 1}, {-1, 1, 1},
-        {1, -1, 1}, {-1, -1, 1}};
-
     private final LevelGrid grid;
+    private final DistanceWeighting weighting;
     private final Counter counter;
+    private final List<int[]> planeDirections;
+    private final List<int[]> volumeDirections;
     private List<TextureMatrix> inPlane;
     private List<TextureMatrix> throughPlane;
 
-    public DirectionalMatrices(LevelGrid grid, Counter counter) {
+    /**
+     * @param distance  Chebyshev distance of the neighbours, at most the grid's border
+     * @param weighting of directions that are merged
+     */
+    public DirectionalMatrices(LevelGrid grid, int distance, DistanceWeighting weighting, Counter counter) {
         this.grid = grid;
+        this.weighting = weighting;
         this.counter = counter;
+        this.planeDirections = Directions.inPlane(distance);
+        this.volumeDirections = new ArrayList<>(planeDirections);
+        volumeDirections.addAll(Directions.throughPlane(distance));
     }
 
     /** Matrices with at least one entry, whose feature values are to be averaged; at most one for aggregations that merge all. */
     public List<TextureMatrix> of(Aggregation aggregation) {
         List<TextureMatrix> matrices = switch (aggregation) {
             case AVERAGED_2D -> slices().stream().flatMap(List::stream).toList();
-            case SLICE_MERGED_2D -> slices().stream().map(DirectionalMatrices::merge).toList();
+            case SLICE_MERGED_2D -> slices().stream().map(this::merge).toList();
             case DIRECTION_MERGED_25D -> inPlane();
             case MERGED_25D -> List.of(merge(inPlane()));
             case AVERAGED_3D -> volume();
@@ -47,15 +54,15 @@ public final class DirectionalMatrices {
 
     private List<List<TextureMatrix>> slices() {
         List<List<TextureMatrix>> slices = new ArrayList<>();
-        for (int k = 1; k < grid.size(2) - 1; k++) {
-            slices.add(count(IN_PLANE, k, k + 1));
+        for (int k = grid.border(); k < grid.size(2) - grid.border(); k++) {
+            slices.add(count(planeDirections, k, k + 1));
         }
         return slices;
     }
 
     private List<TextureMatrix> volume() {
         if (throughPlane == null) {
-            throughPlane = count(THROUGH_PLANE, 1, grid.size(2) - 1);
+            throughPlane = countAll(volumeDirections.subList(planeDirections.size(), volumeDirections.size()));
         }
         List<TextureMatrix> all = new ArrayList<>(inPlane());
         all.addAll(throughPlane);
@@ -64,18 +71,28 @@ public final class DirectionalMatrices {
 
     private List<TextureMatrix> inPlane() {
         if (inPlane == null) {
-            inPlane = count(IN_PLANE, 1, grid.size(2) - 1);
+            inPlane = countAll(planeDirections);
         }
         return inPlane;
     }
 
-    private List<TextureMatrix> count(int[][] directions, int fromSlice, int toSlice) {
+    private List<TextureMatrix> countAll(List<int[]> directions) {
+        return count(directions, grid.border(), grid.size(2) - grid.border());
+    }
+
+    private List<TextureMatrix> count(List<int[]> directions, int fromSlice, int toSlice) {
         long voxels = grid.voxels(fromSlice, toSlice);
-        int[] offsets = Arrays.stream(directions).mapToInt(d -> grid.offset(d[0], d[1], d[2])).toArray();
+        int[] offsets = directions.stream().mapToInt(d -> grid.offset(d[0], d[1], d[2])).toArray();
         return counter.count(grid, offsets, fromSlice, toSlice).stream().map(matrix -> new TextureMatrix(matrix, voxels)).toList();
     }
 
-    private static TextureMatrix merge(List<TextureMatrix> matrices) {
-        return matrices.stream().reduce(TextureMatrix.EMPTY, TextureMatrix::plus);
+    /** @param matrices of the directions in a slice, or of all directions */
+    private TextureMatrix merge(List<TextureMatrix> matrices) {
+        TextureMatrix sum = TextureMatrix.EMPTY;
+        for (int m = 0; m < matrices.size(); m++) {
+            int[] d = volumeDirections.get(m);
+            sum = sum.plus(matrices.get(m).times(weighting.weight(d[0], d[1], d[2])));
+        }
+        return sum;
     }
 }

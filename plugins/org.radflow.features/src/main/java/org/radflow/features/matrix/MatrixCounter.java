@@ -44,7 +44,7 @@ public final class MatrixCounter {
             entries += count > 0 ? 1 : 0;
         }
         long[] codes = new long[entries];
-        long[] counts = new long[entries];
+        double[] counts = new double[entries];
         int used = 0;
         int next = 0;
         for (int row = 1; row <= rows; row++) {

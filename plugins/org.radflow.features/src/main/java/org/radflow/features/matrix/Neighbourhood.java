@@ -5,26 +5,33 @@ import java.util.stream.IntStream;
 import org.radflow.features.roi.LevelGrid;
 
 /**
- * Neighbours of a voxel of a {@link LevelGrid} at Chebyshev distance 1, as steps in its array.
+ * Neighbours of a voxel of a {@link LevelGrid} up to a Chebyshev distance, as steps in its array.
  *
- * @param lines    to the middles of the lines of three voxels along i that make up the block around a voxel: 3 in a slice, 9 in the
- *                 volume; ascending, so the first half precedes the voxel and the middle one is its own line
- * @param touching to the neighbours: 8 in a slice, 26 in the volume
+ * @param distance largest distance
+ * @param lines    to the middles of the lines along i that make up the block around a voxel: 3 in a slice, 9 in the volume at distance
+ *                 1; ascending, so the first half precedes the voxel and the middle one is its own line
+ * @param touching to the neighbours: 8 in a slice, 26 in the volume at distance 1
  */
-public record Neighbourhood(int[] lines, int[] touching) {
+public record Neighbourhood(int distance, int[] lines, int[] touching) {
 
-    static Neighbourhood ofSlice(LevelGrid grid) {
-        return around(grid, 0);
+    static Neighbourhood ofSlice(LevelGrid grid, int distance) {
+        return around(grid, distance, 0);
     }
 
-    static Neighbourhood ofVolume(LevelGrid grid) {
-        return around(grid, 1);
+    static Neighbourhood ofVolume(LevelGrid grid, int distance) {
+        return around(grid, distance, distance);
     }
 
-    private static Neighbourhood around(LevelGrid grid, int depth) {
+    private static Neighbourhood around(LevelGrid grid, int distance, int depth) {
         int[] lines = IntStream.rangeClosed(-depth, depth)
-                .flatMap(z -> IntStream.rangeClosed(-1, 1).map(y -> grid.offset(0, y, z))).toArray();
-        int[] touching = IntStream.of(lines).flatMap(line -> IntStream.rangeClosed(line - 1, line + 1)).filter(step -> step != 0).toArray();
-        return new Neighbourhood(lines, touching);
+                .flatMap(z -> IntStream.rangeClosed(-distance, distance).map(y -> grid.offset(0, y, z))).toArray();
+        int[] touching = IntStream.of(lines).flatMap(line -> IntStream.rangeClosed(line - distance, line + distance))
+                .filter(step -> step != 0).toArray();
+        return new Neighbourhood(distance, lines, touching);
+    }
+
+    /** Voxels of the block, the one in the middle included. */
+    public int voxels() {
+        return touching.length + 1;
     }
 }

@@ -16,10 +16,10 @@ public final class SizeMatrix {
     }
 
     private final SparseMatrix matrix;
-    private final long voxels;
+    private final double voxels;
     private final double total;
-    private final Map<Integer, Long> bySize = new TreeMap<>();
-    private final Map<Integer, Long> byLevel = new TreeMap<>();
+    private final Map<Integer, Double> bySize = new TreeMap<>();
+    private final Map<Integer, Double> byLevel = new TreeMap<>();
 
     /** @param texture at least one entry */
     public SizeMatrix(TextureMatrix texture) {
@@ -27,8 +27,8 @@ public final class SizeMatrix {
         voxels = texture.voxels();
         total = matrix.total();
         for (int e = 0; e < matrix.size(); e++) {
-            byLevel.merge(matrix.rows()[e], matrix.counts()[e], Long::sum);
-            bySize.merge(matrix.columns()[e], matrix.counts()[e], Long::sum);
+            byLevel.merge(matrix.rows()[e], matrix.counts()[e], Double::sum);
+            bySize.merge(matrix.columns()[e], matrix.counts()[e], Double::sum);
         }
     }
 
@@ -93,10 +93,10 @@ public final class SizeMatrix {
         return squares(bySize) / (total * total);
     }
 
-    private static double squares(Map<Integer, Long> counts) {
+    private static double squares(Map<Integer, Double> counts) {
         double sum = 0;
-        for (long n : counts.values()) {
-            sum += (double) n * n;
+        for (double n : counts.values()) {
+            sum += n * n;
         }
         return sum;
     }
@@ -119,7 +119,7 @@ public final class SizeMatrix {
     /** - sum of p log2 p. */
     public double entropy() {
         double sum = 0;
-        for (long n : matrix.counts()) {
+        for (double n : matrix.counts()) {
             double p = n / total;
             sum -= p * Math.log(p) / Math.log(2);
         }
@@ -129,7 +129,7 @@ public final class SizeMatrix {
     /** Sum of p^2. */
     public double energy() {
         double sum = 0;
-        for (long n : matrix.counts()) {
+        for (double n : matrix.counts()) {
             double p = n / total;
             sum += p * p;
         }

@@ -17,15 +17,19 @@ public final class SliceMatrices {
 
     private SliceMatrices() {}
 
-    /** Matrices whose feature values are to be averaged: one per slice that holds voxels, or a single one. */
-    public static <M> List<M> of(LevelGrid grid, Dimension dimension, Counter<M> counter, BinaryOperator<M> sum) {
-        int last = grid.size(2) - 1;
+    /**
+     * Matrices whose feature values are to be averaged: one per slice that holds voxels, or a single one.
+     *
+     * @param distance largest Chebyshev distance of neighbours, at most the grid's border
+     */
+    public static <M> List<M> of(LevelGrid grid, int distance, Dimension dimension, Counter<M> counter, BinaryOperator<M> sum) {
+        int last = grid.size(2) - grid.border();
         if (dimension == Dimension.VOLUME) {
-            return List.of(counter.count(Neighbourhood.ofVolume(grid), 1, last));
+            return List.of(counter.count(Neighbourhood.ofVolume(grid, distance), grid.border(), last));
         }
-        Neighbourhood neighbourhood = Neighbourhood.ofSlice(grid);
+        Neighbourhood neighbourhood = Neighbourhood.ofSlice(grid, distance);
         List<M> slices = new ArrayList<>();
-        for (int k = 1; k < last; k++) {
+        for (int k = grid.border(); k < last; k++) {
             if (grid.voxels(k, k + 1) > 0) {
                 slices.add(counter.count(neighbourhood, k, k + 1));
             }

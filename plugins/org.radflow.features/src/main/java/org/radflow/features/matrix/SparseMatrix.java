@@ -4,14 +4,15 @@ import java.util.Arrays;
 
 /**
  * A matrix of counts of which only the entries above 0 are held, so memory grows with the voxels and not with the square of the grey
- * levels. Entry e is counts[e] at (rows[e], columns[e]); entries ascend by row, then column. The arrays are not to be changed.
+ * levels. Entry e is counts[e] at (rows[e], columns[e]); entries ascend by row, then column. Counts are whole numbers unless directions
+ * were weighted. The arrays are not to be changed.
  */
-public record SparseMatrix(int[] rows, int[] columns, long[] counts) {
+public record SparseMatrix(int[] rows, int[] columns, double[] counts) {
 
-    static final SparseMatrix EMPTY = new SparseMatrix(new int[0], new int[0], new long[0]);
+    static final SparseMatrix EMPTY = new SparseMatrix(new int[0], new int[0], new double[0]);
 
     /** @param codes ascending {@link #code codes}; the first {@code size} are used */
-    static SparseMatrix of(long[] codes, long[] counts, int size) {
+    static SparseMatrix of(long[] codes, double[] counts, int size) {
         SparseMatrix matrix = new SparseMatrix(new int[size], new int[size], Arrays.copyOf(counts, size));
         for (int e = 0; e < size; e++) {
             matrix.rows[e] = (int) (codes[e] >> 32);
@@ -27,7 +28,7 @@ public record SparseMatrix(int[] rows, int[] columns, long[] counts) {
     /** The sum of both. */
     SparseMatrix plus(SparseMatrix other) {
         long[] codes = new long[size() + other.size()];
-        long[] sums = new long[codes.length];
+        double[] sums = new double[codes.length];
         int used = 0;
         int a = 0;
         int b = 0;
@@ -40,13 +41,21 @@ public record SparseMatrix(int[] rows, int[] columns, long[] counts) {
         return of(codes, sums, used);
     }
 
+    SparseMatrix times(double factor) {
+        return new SparseMatrix(rows, columns, Arrays.stream(counts).map(n -> n * factor).toArray());
+    }
+
     /** Number of entries. */
     public int size() {
         return counts.length;
     }
 
     /** Sum of all counts. */
-    public long total() {
-        return Arrays.stream(counts).sum();
+    public double total() {
+        double total = 0;
+        for (double n : counts) {
+            total += n;
+        }
+        return total;
     }
 }

@@ -11,10 +11,11 @@ import org.radflow.features.matrix.TextureMatrix;
 import org.radflow.features.roi.Dimension;
 import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.LevelGrid;
+import org.radflow.features.roi.TextureOptions;
 
 /**
- * Neighbouring grey level dependence matrices (IBSI REK0), Chebyshev distance 1, coarseness 0: sizes count the neighbours of the same
- * level, the voxel itself included.
+ * Neighbouring grey level dependence matrices (IBSI REK0): sizes count the neighbours up to a Chebyshev distance whose level differs by
+ * at most the coarseness, the voxel itself included.
  */
 public final class Dependence {
 
@@ -38,24 +39,29 @@ public final class Dependence {
             new Feature<>("ngl_dc_entr", "FCBV", "Dependence count entropy", "bit", SizeMatrix::entropy),
             new Feature<>("ngl_dc_energy", "CAS9", "Dependence count energy", "1", SizeMatrix::energy));
 
-    private static final int MOST = 27;
+    private static final int USUAL_NUMBER = 27;
 
     private Dependence() {}
 
-    /** The matrices whose feature values are to be averaged. */
-    public static List<SizeMatrix> matrices(LevelGrid grid, Dimension dimension) {
-        SliceMatrices.Counter<TextureMatrix> counter = (neighbours, from, to) -> count(grid, neighbours, from, to);
-        return SliceMatrices.of(grid, dimension, counter, SliceMatrices::sum).stream().map(SizeMatrix::new).toList();
+    /**
+     * The matrices whose feature values are to be averaged.
+     *
+     * @param options distance, at most the grid's border, and coarseness
+     */
+    public static List<SizeMatrix> matrices(LevelGrid grid, TextureOptions options, Dimension dimension) {
+        SliceMatrices.Counter<TextureMatrix> counter =
+                (neighbours, from, to) -> count(grid, neighbours, options.coarseness(), from, to);
+        return SliceMatrices.of(grid, options.distance(), dimension, counter, SliceMatrices::sum).stream().map(SizeMatrix::new).toList();
     }
 
-    private static TextureMatrix count(LevelGrid grid, Neighbourhood neighbourhood, int fromSlice, int toSlice) {
+    private static TextureMatrix count(LevelGrid grid, Neighbourhood neighbourhood, int coarseness, int fromSlice, int toSlice) {
         int[] levels = grid.levels();
-        MatrixCounter counter = new MatrixCounter(grid.count(), MOST);
+        MatrixCounter counter = new MatrixCounter(grid.count(), Math.min(USUAL_NUMBER, neighbourhood.voxels()));
         int[] dependent = new int[grid.size(0)];
         grid.forEachLine(fromSlice, toSlice, (from, to) -> {
             Arrays.fill(dependent, 0, to - from, 1);
             for (int step : neighbourhood.touching()) {
-                addEqual(levels, from, to, step, dependent);
+                addDependent(levels, from, to, step, coarseness, dependent);
             }
             for (int v = from; v < to; v++) {
                 if (levels[v] > 0) {
@@ -66,10 +72,11 @@ public final class Dependence {
         return new TextureMatrix(counter.toMatrix(), grid.voxels(fromSlice, toSlice));
     }
 
-    /** Adds 1 where voxel and neighbour have the same level: only then does their exclusive or, less 1, have the sign bit set. */
-    private static void addEqual(int[] levels, int from, int to, int step, int[] dependent) {
+    /** Adds 1 where the levels of voxel and neighbour differ by at most the coarseness and the neighbour's is above 0: both sign bits. */
+    private static void addDependent(int[] levels, int from, int to, int step, int coarseness, int[] dependent) {
         for (int n = 0; n < to - from; n++) {
-            dependent[n] += (levels[from + n] ^ levels[from + n + step]) - 1 >>> 31;
+            int neighbour = levels[from + n + step];
+            dependent[n] += (Math.abs(levels[from + n] - neighbour) - coarseness - 1 & -neighbour) >>> 31;
         }
     }
 }

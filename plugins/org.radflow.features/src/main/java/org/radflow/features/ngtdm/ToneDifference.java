@@ -13,7 +13,7 @@ import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.UndefinedFeatureException;
 
 /**
- * Neighbourhood grey tone difference matrix (IBSI IPET), Chebyshev distance 1: for each grey level i the number n_i of voxels that have
+ * Neighbourhood grey tone difference matrix (IBSI IPET): for each grey level i the number n_i of voxels that have
  * neighbours in the region, and the sum s_i of their absolute differences from the mean level of those neighbours.
  */
 public final class ToneDifference {
@@ -25,8 +25,8 @@ public final class ToneDifference {
             new Feature<>("ngt_complexity", "HDEZ", "Complexity", "1", ToneDifference::complexity),
             new Feature<>("ngt_strength", "1X9X", "Strength", "1", ToneDifference::strength));
 
-    /** Above the sum of 27 grey levels; 27 times this and more fit in an int. */
-    private static final int ONE_VOXEL = 1 << 25;
+    /** Above the sum of the grey levels of any neighbourhood. */
+    private static final long ONE_VOXEL = 1L << 41;
     private static final double LARGEST_COARSENESS = 1e6;
 
     /** A term of a sum over two grey levels that both occur, with their probabilities and differences. */
@@ -45,12 +45,13 @@ public final class ToneDifference {
     /**
      * The matrices whose feature values are to be averaged.
      *
+     * @param distance largest Chebyshev distance of neighbours, at most the grid's border
      * @throws UndefinedFeatureException if no two voxels are neighbours
      */
-    public static List<ToneDifference> matrices(LevelGrid grid, Dimension dimension) {
+    public static List<ToneDifference> matrices(LevelGrid grid, int distance, Dimension dimension) {
         SliceMatrices.Counter<ToneDifference> counter = (neighbours, from, to) -> count(grid, neighbours, from, to);
         List<ToneDifference> matrices =
-                SliceMatrices.of(grid, dimension, counter, ToneDifference::plus).stream().filter(m -> m.total() > 0).toList();
+                SliceMatrices.of(grid, distance, dimension, counter, ToneDifference::plus).stream().filter(m -> m.total() > 0).toList();
         if (matrices.isEmpty()) {
             throw new UndefinedFeatureException("No two voxels of the region are neighbours");
         }
@@ -60,24 +61,30 @@ public final class ToneDifference {
     private static ToneDifference count(LevelGrid grid, Neighbourhood neighbourhood, int fromSlice, int toSlice) {
         ToneDifference matrix = new ToneDifference(grid.count());
         int[] levels = grid.levels();
-        int[] columns = new int[grid.size(0)];
+        int reach = neighbourhood.distance();
+        long[] columns = new long[grid.size(0)];
         grid.forEachLine(fromSlice, toSlice, (from, to) -> {
-            Arrays.fill(columns, 0, to - from + 2, 0);
+            Arrays.fill(columns, 0, to - from + 2 * reach, 0);
             for (int line : neighbourhood.lines()) {
-                addLine(levels, from - 1 + line, to + 1 + line, columns);
+                addLine(levels, from - reach + line, to + reach + line, columns);
+            }
+            long block = 0;
+            for (int n = 0; n < 2 * reach; n++) {
+                block += columns[n];
             }
             for (int v = from; v < to; v++) {
-                int n = v - from;
+                block += columns[v - from + 2 * reach];
                 if (levels[v] > 0) {
-                    matrix.add(levels[v], columns[n] + columns[n + 1] + columns[n + 2] - levels[v] - ONE_VOXEL);
+                    matrix.add(levels[v], block - levels[v] - ONE_VOXEL);
                 }
+                block -= columns[v - from];
             }
         });
         return matrix;
     }
 
     /** Adds levels, and {@link #ONE_VOXEL} where the level is above 0. */
-    private static void addLine(int[] levels, int from, int to, int[] columns) {
+    private static void addLine(int[] levels, int from, int to, long[] columns) {
         for (int n = 0; n < to - from; n++) {
             int level = levels[from + n];
             columns[n] += level + (-level >>> 31) * ONE_VOXEL;
@@ -85,8 +92,8 @@ public final class ToneDifference {
     }
 
     /** @param neighbours sum of the neighbours' levels + number of neighbours * {@link #ONE_VOXEL} */
-    private void add(int level, int neighbours) {
-        int number = neighbours / ONE_VOXEL;
+    private void add(int level, long neighbours) {
+        long number = neighbours / ONE_VOXEL;
         if (number > 0) {
             voxels[level]++;
             differences[level] += Math.abs(level - (double) (neighbours % ONE_VOXEL) / number);

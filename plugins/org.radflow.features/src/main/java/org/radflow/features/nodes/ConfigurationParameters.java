@@ -37,6 +37,7 @@ import org.radflow.features.nodes.ConfigurationEffects.PresetReference;
 import org.radflow.features.nodes.ConfigurationEffects.Resamples;
 import org.radflow.features.roi.Aggregation;
 import org.radflow.features.roi.Resegmentation;
+import org.radflow.features.roi.TextureOptions;
 
 /** One configuration: how a region is prepared and which features are computed of it. An element of an array. */
 final class ConfigurationParameters implements NodeParameters {
@@ -243,7 +244,7 @@ final class ConfigurationParameters implements NodeParameters {
                 new Resegmentation(m_limitLower ? m_lower : Double.NEGATIVE_INFINITY, m_limitUpper ? m_upper : Double.POSITIVE_INFINITY,
                         m_excludeOutliers ? m_sigma : Double.POSITIVE_INFINITY),
                 m_binning.with(m_binWidth, m_binNumber, usual.discretisation()),
-                m_ivhBinning.with(m_ivhBinWidth, m_ivhBinNumber, usual.ivhDiscretisation())));
+                m_ivhBinning.with(m_ivhBinWidth, m_ivhBinNumber, usual.ivhDiscretisation()), TextureOptions.DEFAULT));
     }
 
     boolean dependsOnModality() {

@@ -1,8 +1,9 @@
 package org.radflow.features.roi;
 
 /**
- * Grey levels on the bounding box of the region with a border of one voxel of level 0; level 0 also stands for voxels outside the
- * intensity mask. So the 26 neighbours of any voxel of the box can be read without a check. Index = i + strideY j + strideZ k.
+ * Grey levels on the bounding box of the region with a border of voxels of level 0; level 0 also stands for voxels outside the
+ * intensity mask. So the neighbours of any voxel of the box can be read without a check, up to a Chebyshev distance of the width of the
+ * border. Index = i + strideY j + strideZ k.
  */
 public final class LevelGrid {
 
@@ -13,17 +14,25 @@ public final class LevelGrid {
 
     private final int[] levels;
     private final int count;
+    private final int border;
     private final int[] size;
     private final int[] sliceVoxels;
     /** First index with a level and the one after the last, for each line along i. */
     private final int[] lineFrom;
     private final int[] lineTo;
 
-    /** @param levels grey levels of the region's intensity mask */
-    public LevelGrid(Roi roi, Levels levels) {
+    /**
+     * @param levels grey levels of the region's intensity mask
+     * @param border its width, at least 1
+     */
+    public LevelGrid(Roi roi, Levels levels, int border) {
         int[] box = roi.box();
+        this.border = border;
         count = levels.count();
-        size = new int[] {box[3] - box[0] + 3, box[4] - box[1] + 3, box[5] - box[2] + 3};
+        size = new int[3];
+        for (int a = 0; a < 3; a++) {
+            size[a] = box[a + 3] - box[a] + 1 + 2 * border;
+        }
         this.levels = new int[Math.multiplyExact(Math.multiplyExact(size[0], size[1]), size[2])];
         this.sliceVoxels = new int[size[2]];
         this.lineFrom = new int[size[1] * size[2]];
@@ -33,12 +42,12 @@ public final class LevelGrid {
         for (int k = box[2]; k <= box[5]; k++) {
             for (int j = box[1]; j <= box[4]; j++) {
                 int row = roi.geometry().index(0, j, k);
-                int line = j - box[1] + 1 + size[1] * (k - box[2] + 1);
-                int target = 1 - box[0] + size[0] * line;
+                int line = j - box[1] + border + size[1] * (k - box[2] + border);
+                int target = border - box[0] + size[0] * line;
                 for (int i = box[0]; i <= box[3]; i++) {
                     if (mask[row + i] != 0) {
                         this.levels[target + i] = levels.values()[voxel++];
-                        sliceVoxels[k - box[2] + 1]++;
+                        sliceVoxels[k - box[2] + border]++;
                         lineFrom[line] = lineTo[line] == 0 ? target + i : lineFrom[line];
                         lineTo[line] = target + i + 1;
                     }
@@ -57,9 +66,14 @@ public final class LevelGrid {
         return count;
     }
 
-    /** Voxels along an axis, border included; slices 0 and size - 1 are border. */
+    /** Voxels along an axis, border included. */
     public int size(int axis) {
         return size[axis];
+    }
+
+    /** Width of the border; as many slices, lines and columns at each end are border. */
+    public int border() {
+        return border;
     }
 
     /** Voxels of the intensity mask in slices fromSlice (inclusive) to toSlice (exclusive). */

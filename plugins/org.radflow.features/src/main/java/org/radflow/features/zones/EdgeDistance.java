@@ -40,7 +40,7 @@ final class EdgeDistance {
         for (int k = box[2]; k <= box[5]; k++) {
             for (int j = box[1]; j <= box[4]; j++) {
                 int row = roi.geometry().index(0, j, k);
-                int target = grid.offset(1 - box[0], j - box[1] + 1, k - box[2] + 1);
+                int target = grid.offset(grid.border() - box[0], grid.border() + j - box[1], grid.border() + k - box[2]);
                 for (int i = box[0]; i <= box[3]; i++) {
                     distances[target + i] = mask[row + i] != 0 ? distances.length : 0;
                 }

@@ -54,7 +54,7 @@ public final class Zones {
         return found.computeIfAbsent(dimension, d -> {
             int[] distances = EdgeDistance.of(roi, grid, d == Dimension.VOLUME);
             SliceMatrices.Counter<Matrices> counter = (neighbours, from, to) -> find(distances, neighbours, from, to);
-            return SliceMatrices.of(grid, d, counter, Matrices::plus);
+            return SliceMatrices.of(grid, 1, d, counter, Matrices::plus);
         });
     }
 
