@@ -18,48 +18,53 @@ final class AxisWeights {
     /** Its weight. */
     final double[] weight;
 
-    private AxisWeights(final int support, final int size) {
-        this.support = support;
-        index = new int[support * size];
-        weight = new double[support * size];
+    private final int oldSize;
+    private final Interpolation interpolation;
+
+    /** No weights yet for any of the new indices. */
+    AxisWeights(final int oldSize, final int newSize, final Interpolation interpolation) {
+        this.oldSize = oldSize;
+        this.interpolation = interpolation;
+        support = switch (interpolation) {
+            case NEAREST -> 1;
+            case LINEAR -> 2;
+            case CUBIC_BSPLINE -> 4;
+        };
+        index = new int[support * newSize];
+        weight = new double[support * newSize];
     }
 
-    /** Weights for all three axes. */
+    /** Weights for all three axes of a grid with the same directions. */
     static AxisWeights[] of(final Geometry from, final Geometry to, final Interpolation interpolation) {
         final double[] first = from.toIndex(to.origin(0), to.origin(1), to.origin(2));
         final AxisWeights[] weights = new AxisWeights[3];
         for (int axis = 0; axis < 3; axis++) {
-            weights[axis] = of(from.size(axis), to.size(axis), first[axis], to.spacing(axis) / from.spacing(axis), interpolation);
-        }
-        return weights;
-    }
-
-    private static AxisWeights of(final int oldSize, final int newSize, final double first, final double ratio,
-        final Interpolation interpolation) {
-        final AxisWeights weights = new AxisWeights(switch (interpolation) {
-            case NEAREST -> 1;
-            case LINEAR -> 2;
-            case CUBIC_BSPLINE -> 4;
-        }, newSize);
-        for (int n = 0; n < newSize; n++) {
-            final double exact = first + n * ratio;
-            final double snapped = Math.abs(exact - Math.rint(exact)) < ROUNDING ? Math.rint(exact) : exact;
-            final double position = Math.max(0, Math.min(oldSize - 1, snapped));
-            switch (interpolation) {
-                case NEAREST -> weights.nearest(n, position, oldSize);
-                case LINEAR -> weights.linear(n, position, oldSize);
-                case CUBIC_BSPLINE -> weights.cubic(n, position, oldSize);
+            weights[axis] = new AxisWeights(from.size(axis), to.size(axis), interpolation);
+            final double ratio = to.spacing(axis) / from.spacing(axis);
+            for (int n = 0; n < to.size(axis); n++) {
+                weights[axis].set(n, first[axis] + n * ratio);
             }
         }
         return weights;
     }
 
-    private void nearest(final int n, final double position, final int oldSize) {
+    /** The weights of new index n, which lies at a (fractional) old index. */
+    void set(final int n, final double exact) {
+        final double snapped = Math.abs(exact - Math.rint(exact)) < ROUNDING ? Math.rint(exact) : exact;
+        final double position = Math.max(0, Math.min(oldSize - 1, snapped));
+        switch (interpolation) {
+            case NEAREST -> nearest(n, position);
+            case LINEAR -> linear(n, position);
+            case CUBIC_BSPLINE -> cubic(n, position);
+        }
+    }
+
+    private void nearest(final int n, final double position) {
         index[n] = Math.min(oldSize - 1, (int)Math.floor(position + 0.5 + ROUNDING));
         weight[n] = 1;
     }
 
-    private void linear(final int n, final double position, final int oldSize) {
+    private void linear(final int n, final double position) {
         final int lower = (int)Math.floor(position);
         index[2 * n] = lower;
         index[2 * n + 1] = Math.min(oldSize - 1, lower + 1);
@@ -68,7 +73,7 @@ final class AxisWeights {
     }
 
     /** The four values of the centred cubic B-spline at distances 1 + t, t, 1 - t and 2 - t. */
-    private void cubic(final int n, final double position, final int oldSize) {
+    private void cubic(final int n, final double position) {
         final int lower = (int)Math.floor(position);
         final double t = position - lower;
         final double u = 1 - t;

@@ -118,13 +118,43 @@ class ResamplerTest {
     }
 
     @Test
+    void aQuarterTurnSwapsTheAxes() {
+        final Geometry grid = Geometry.axisAligned(new int[]{3, 2, 1}, new double[]{2, 2, 1}, new double[]{5, 6, 7});
+        final Geometry turned = new Geometry(new int[]{2, 3, 1}, new double[]{2, 2, 1}, new double[]{5, 6, 7}, new double[]{0, 1, 0, 1, 0, 0, 0, 0, 1});
+        final Volume volume = new Volume(grid, new float[]{1, 2, 3, 4, 5, 6});
+        for (final Interpolation interpolation : Interpolation.values()) {
+            assertArrayEquals(new float[]{1, 4, 2, 5, 3, 6}, Resampler.resample(volume, turned, interpolation).voxels(), 1e-5f);
+        }
+        assertArrayEquals(new byte[]{1, 0, 0, 1, 1, 0},
+            Resampler.resample(new Mask(grid, new byte[]{1, 0, 1, 0, 1, 0}), turned, Interpolation.LINEAR, 0.5).voxels());
+    }
+
+    @Property(tries = 50)
+    void rampsStayRampsOnTurnedGrids(@ForAll @DoubleRange(min = 0, max = 6.28) final double angle,
+        @ForAll @DoubleRange(min = -5, max = 5) final double slope) {
+        final Geometry grid = Geometry.axisAligned(new int[]{40, 40, 3}, new double[]{1, 0.8, 3}, new double[]{-20, -16, 0});
+        final float[] voxels = new float[grid.voxels()];
+        for (int n = 0; n < voxels.length; n++) {
+            voxels[n] = (float)(slope * (n % 40 - 20));
+        }
+        final double cos = Math.cos(angle);
+        final double sin = Math.sin(angle);
+        final Geometry turned =
+            new Geometry(new int[]{5, 4, 3}, new double[]{0.7, 1.1, 2}, new double[]{1, -1, 0}, new double[]{cos, -sin, 0, sin, cos, 0, 0, 0, 1});
+        for (final Interpolation interpolation : new Interpolation[]{Interpolation.LINEAR, Interpolation.CUBIC_BSPLINE}) {
+            final float[] found = Resampler.resample(new Volume(grid, voxels), turned, interpolation).voxels();
+            for (int n = 0; n < found.length; n++) {
+                assertEquals(slope * turned.toPhysical(n % 5, n / 5 % 4, n / 20)[0], found[n], 1e-3);
+            }
+        }
+    }
+
+    @Test
     void refusesImpossibleSettings() {
         final Geometry grid = line(4, 2);
         final Mask mask = new Mask(grid, new byte[4]);
         assertThrows(IllegalArgumentException.class, () -> to(grid, -1));
         assertThrows(IllegalArgumentException.class, () -> to(grid, 1e-12));
         assertThrows(IllegalArgumentException.class, () -> Resampler.resample(mask, grid, Interpolation.LINEAR, 0));
-        final Geometry turned = new Geometry(new int[]{4, 1, 1}, new double[]{2, 1, 1}, new double[3], new double[]{0, 1, 0, 1, 0, 0, 0, 0, 1});
-        assertThrows(IllegalArgumentException.class, () -> Resampler.resample(mask, turned, Interpolation.LINEAR, 0.5));
     }
 }

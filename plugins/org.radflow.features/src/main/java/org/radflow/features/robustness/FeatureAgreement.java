@@ -1,11 +1,9 @@
 package org.radflow.features.robustness;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import org.radflow.features.FeatureValue;
 import org.radflow.features.roi.UndefinedFeatureException;
 
 /**
@@ -23,19 +21,19 @@ import org.radflow.features.roi.UndefinedFeatureException;
 public record FeatureAgreement(String feature, int cases, int leftOut, int repeats, Agreement oneWay, Agreement consistency,
         Agreement concordance, String missingReason) {
 
-    /** @param values [cases][repeats], the same number of repeats for each case */
-    public static FeatureAgreement of(String feature, List<List<FeatureValue>> values) {
-        int repeats = values.isEmpty() ? 0 : values.get(0).size();
-        int cases = (int) values.stream().filter(row -> row.stream().noneMatch(FeatureValue::isMissing)).count();
-        int leftOut = values.size() - cases;
+    /**
+     * @param complete [cases][repeats] finite values of the cases that have all
+     * @param leftOut  number of other cases
+     */
+    static FeatureAgreement of(String feature, double[][] complete, int leftOut, int repeats) {
         try {
-            Ratings ratings = Ratings.complete(values);
+            Ratings ratings = new Ratings(complete);
             Set<String> reasons = new LinkedHashSet<>();
-            return new FeatureAgreement(feature, cases, leftOut, repeats, orNull(ratings::oneWay, reasons),
+            return new FeatureAgreement(feature, complete.length, leftOut, repeats, orNull(ratings::oneWay, reasons),
                     orNull(ratings::consistency, reasons), orNull(ratings::concordance, reasons),
                     reasons.isEmpty() ? null : String.join("; ", reasons));
         } catch (UndefinedFeatureException e) {
-            return new FeatureAgreement(feature, cases, leftOut, repeats, null, null, null, e.getMessage());
+            return new FeatureAgreement(feature, complete.length, leftOut, repeats, null, null, null, e.getMessage());
         }
     }
 

@@ -1,9 +1,7 @@
 package org.radflow.features.robustness;
 
 import java.util.Arrays;
-import java.util.List;
 
-import org.radflow.features.FeatureValue;
 import org.radflow.features.roi.UndefinedFeatureException;
 
 /**
@@ -12,7 +10,7 @@ import org.radflow.features.roi.UndefinedFeatureException;
  * (doi:10.2307/2532051), for more than two measurements in the form of Barnhart, Haber and Song 2002
  * (doi:10.1111/j.0006-341X.2002.01020.x). Immutable and thread-safe.
  */
-public final class Ratings {
+final class Ratings {
 
     private static final double UPPER_TAIL = 0.975;
     /** Quantile of the standard normal distribution for {@link #UPPER_TAIL}. */
@@ -31,7 +29,7 @@ public final class Ratings {
      * @param values finite values [cases][repeats]; all rows of one length
      * @throws UndefinedFeatureException if there are fewer than two cases or repeats, or if all values are the same
      */
-    public Ratings(double[][] values) {
+    Ratings(double[][] values) {
         n = values.length;
         k = n == 0 ? 0 : values[0].length;
         if (n < 2 || k < 2) {
@@ -55,31 +53,10 @@ public final class Ratings {
     }
 
     /**
-     * Of the cases whose measurements all have a value.
-     *
-     * @param cases the same number of measurements for each
-     * @throws UndefinedFeatureException as the constructor
-     */
-    public static Ratings complete(List<List<FeatureValue>> cases) {
-        return new Ratings(cases.stream().filter(repeats -> repeats.stream().noneMatch(FeatureValue::isMissing))
-                .map(repeats -> repeats.stream().mapToDouble(FeatureValue::value).toArray()).toArray(double[][]::new));
-    }
-
-    /** Number of cases. */
-    public int cases() {
-        return n;
-    }
-
-    /** Number of measurements of each case. */
-    public int repeats() {
-        return k;
-    }
-
-    /**
      * ICC(1,1), one-way random effects, a single measurement: (MSB - MSW) / (MSB + (k - 1) MSW) with the mean squares between and within
      * cases. At least -1 / (k - 1).
      */
-    public Agreement oneWay() {
+    Agreement oneWay() {
         double between = k * sumOfSquares(caseMeans) / (n - 1);
         double within = 0;
         for (int i = 0; i < n; i++) {
@@ -96,7 +73,7 @@ public final class Ratings {
      *
      * @throws UndefinedFeatureException if only the repeats differ, not the cases
      */
-    public Agreement consistency() {
+    Agreement consistency() {
         double rows = k * sumOfSquares(caseMeans) / (n - 1);
         double residual = 0;
         for (int i = 0; i < n; i++) {
@@ -131,7 +108,7 @@ public final class Ratings {
      *
      * @throws UndefinedFeatureException if there are fewer than three cases
      */
-    public Agreement concordance() {
+    Agreement concordance() {
         if (n < 3) {
             throw new UndefinedFeatureException("Concordance needs at least 3 cases, found " + n);
         }
