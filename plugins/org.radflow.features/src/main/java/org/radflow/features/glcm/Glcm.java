@@ -50,6 +50,9 @@ public final class Glcm {
 
     private static final String ONE_LEVEL = "All neighbouring voxels have the same grey level";
 
+    private static final int MOST_ITERATIONS = 20_000;
+    private static final double CONVERGED = 1e-14;
+
     /** A term of a sum, given two indices (or an index and N_g) and a probability. */
     private interface Term {
         double of(double i, double j, double p);
@@ -93,6 +96,77 @@ public final class Glcm {
         this.mean = moment(rows, 1, 0);
         this.variance = moment(rows, 2, mean);
         this.entropy = -overPairs((i, j, p) -> p * log2(p));
+    }
+
+    /** Whether a single grey level occurs. */
+    public boolean isFlat() {
+        return variance == 0;
+    }
+
+    /**
+     * Maximal correlation coefficient (Haralick 1973, feature 14): the square root of the second largest eigenvalue of Q(i, j) = sum over k of
+     * p(i, k) p(j, k) / (p(i) p(k)). As p is symmetric it is the second largest absolute eigenvalue of p(i, j) / sqrt(p(i) p(j)), whose
+     * largest, 1, belongs to the vector sqrt(p(i)): power iteration apart from that vector. 1 for a single grey level.
+     */
+    public double maximalCorrelation() {
+        if (isFlat()) {
+            return 1;
+        }
+        double[] first = new double[levels + 1];
+        double[] vector = new double[levels + 1];
+        for (int i = 0; i <= levels; i++) {
+            first[i] = Math.sqrt(marginal[i]);
+            vector[i] = marginal[i] > 0 ? Math.sin(i + 1) : 0;
+        }
+        double eigenvalue = 0;
+        for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+            double[] next = timesNormalised(timesNormalised(withoutPart(vector, first), first), first);
+            double squared = Math.sqrt(dot(next, next) / dot(vector, vector));
+            vector = next;
+            if (squared == 0 || Math.abs(squared - eigenvalue) < CONVERGED * squared) {
+                return Math.sqrt(squared);
+            }
+            eigenvalue = squared;
+        }
+        return Math.sqrt(eigenvalue);
+    }
+
+    /** The vector without its part along the unit vector, scaled to length 1; zeros stay. */
+    private static double[] withoutPart(double[] vector, double[] unit) {
+        double part = dot(vector, unit);
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] -= part * unit[i];
+        }
+        double length = Math.sqrt(dot(vector, vector));
+        for (int i = 0; i < vector.length && length > 0; i++) {
+            vector[i] /= length;
+        }
+        return vector;
+    }
+
+    /** The matrix p(i, j) / sqrt(p(i) p(j)) times the vector. */
+    private double[] timesNormalised(double[] vector, double[] roots) {
+        double[] product = new double[vector.length];
+        for (int e = 0; e < pairs.counts().length; e++) {
+            int i = pairs.rows()[e];
+            int j = pairs.columns()[e];
+            double entry = pairs.counts()[e] / total / (roots[i] * roots[j]);
+            if (i == j) {
+                product[i] += entry * vector[i];
+            } else {
+                product[i] += entry / 2 * vector[j];
+                product[j] += entry / 2 * vector[i];
+            }
+        }
+        return product;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
     }
 
     /** Sum over all (i, j), both orders, of the term at p(i, j). */

@@ -44,13 +44,18 @@ final class MarchingCubes {
     private MarchingCubes() {}
 
     private static List<Triangle> triangles(int pattern) {
+        return loops(pattern).stream().flatMap(loop -> fill(loop).stream()).toList();
+    }
+
+    /** The closed lines of cuts of a pattern, each as its cuts in order. */
+    static List<List<double[]>> loops(int pattern) {
         int[] next = new int[64];
         for (int axis = 0; axis < 3; axis++) {
             for (int side = 0; side < 2; side++) {
                 joinCuts(pattern, faceCorners(axis, side), next);
             }
         }
-        List<Triangle> triangles = new ArrayList<>();
+        List<List<double[]>> loops = new ArrayList<>();
         for (int start = 0; start < next.length; start++) {
             List<double[]> loop = new ArrayList<>();
             for (int edge = start; next[edge] != 0; ) {
@@ -60,10 +65,10 @@ final class MarchingCubes {
                 edge = following;
             }
             if (!loop.isEmpty()) {
-                triangles.addAll(fill(loop));
+                loops.add(loop);
             }
         }
-        return triangles;
+        return loops;
     }
 
     /** Corners of a face, counter-clockwise seen from outside the cell. */
@@ -114,7 +119,7 @@ final class MarchingCubes {
     }
 
     /** Every way to cut a polygon into triangles: the side from its last to its first corner belongs to one with some other corner. */
-    private static List<List<Triangle>> triangulations(List<double[]> polygon) {
+    static List<List<Triangle>> triangulations(List<double[]> polygon) {
         int last = polygon.size() - 1;
         if (last < 2) {
             return List.of(List.of());

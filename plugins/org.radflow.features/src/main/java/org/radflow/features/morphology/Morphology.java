@@ -60,11 +60,16 @@ public final class Morphology {
     private final Ellipsoid enclosing;
     private SpatialAutocorrelation autocorrelation;
 
+    /** With the mesh of IBSI. */
     public Morphology(Roi roi) {
+        this(roi, MeshConvention.IBSI);
+    }
+
+    public Morphology(Roi roi, MeshConvention convention) {
         this.roi = roi;
         this.spacing = new double[] {roi.geometry().spacing(0), roi.geometry().spacing(1), roi.geometry().spacing(2)};
         this.halfSpacing = new double[] {spacing[0] / 2, spacing[1] / 2, spacing[2] / 2};
-        SurfaceMesh mesh = new SurfaceMesh(roi.morphological(), roi.box(), spacing);
+        SurfaceMesh mesh = new SurfaceMesh(roi.morphological(), roi.box(), spacing, convention);
         this.volume = mesh.volume();
         this.area = mesh.area();
         this.hull = new ConvexHull(HullPoints.of(roi.morphological(), roi.box()));

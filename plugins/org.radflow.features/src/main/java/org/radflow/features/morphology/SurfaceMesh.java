@@ -5,18 +5,20 @@ import org.radflow.image.Mask;
 
 /**
  * Volume and area of the closed surface mesh of a mask (IBSI "Mesh-based representation", WRJH). Cells with the same pattern of
- * inside corners hold the same triangles, so the mesh is kept as the number of cells of each pattern and the sum of their slice
- * indices: exact integers, one pass, no triangle lists.
+ * inside corners hold the same triangles, so the mesh is kept as the number of cells of each pattern and the sums of their indices
+ * along each axis, counted from the cell before the bounding box: exact integers, one pass, no triangle lists.
  */
 final class SurfaceMesh {
 
     private final long[] cells = new long[256];
-    private final long[] sliceSums = new long[256];
+    private final long[][] indexSums = new long[3][256];
     private final double[] spacing;
+    private final MeshConvention convention;
 
     /** @param box inclusive index bounds of the mask */
-    SurfaceMesh(Mask mask, int[] box, double[] spacing) {
+    SurfaceMesh(Mask mask, int[] box, double[] spacing, MeshConvention convention) {
         this.spacing = spacing;
+        this.convention = convention;
         byte[] voxels = mask.voxels();
         int nx = mask.geometry().size(0);
         int ny = mask.geometry().size(1);
@@ -38,20 +40,28 @@ final class SurfaceMesh {
                     }
                     int pattern = left | right << 1;
                     cells[pattern]++;
-                    sliceSums[pattern] += k - box[2];
+                    indexSums[0][pattern] += i;
+                    indexSums[1][pattern] += j - box[1] + 1;
+                    indexSums[2][pattern] += k - box[2] + 1;
                     left = right;
                 }
             }
         }
     }
 
-    /** RNU0: volume in mm3, by the divergence theorem the sum of the signed tetrahedra of the closed mesh. */
+    /**
+     * RNU0: volume in mm3, by the divergence theorem the sum over the triangles of a third of position times area vector. Where
+     * {@link MeshConvention#PYRADIOMICS} leaves gaps in the mesh, the sum depends on the origin, which is the same as PyRadiomics'.
+     */
     double volume() {
         double volume = 0;
         for (int pattern = 0; pattern < 256; pattern++) {
-            for (Triangle t : MarchingCubes.TRIANGLES.get(pattern)) {
-                double meanZ = (t.a()[2] + t.b()[2] + t.c()[2]) / 3 * cells[pattern] + sliceSums[pattern];
-                volume += t.share() * meanZ * spacing[2] * t.areaVector(spacing)[2];
+            for (Triangle t : convention.triangles(pattern)) {
+                double[] areaVector = t.areaVector(spacing);
+                for (int axis = 0; axis < 3; axis++) {
+                    double position = (t.a()[axis] + t.b()[axis] + t.c()[axis]) / 3 * cells[pattern] + indexSums[axis][pattern];
+                    volume += t.share() * position * spacing[axis] * areaVector[axis] / 3;
+                }
             }
         }
         return Math.abs(volume);
@@ -61,7 +71,7 @@ final class SurfaceMesh {
     double area() {
         double area = 0;
         for (int pattern = 0; pattern < 256; pattern++) {
-            for (Triangle t : MarchingCubes.TRIANGLES.get(pattern)) {
+            for (Triangle t : convention.triangles(pattern)) {
                 area += t.share() * cells[pattern] * t.area(spacing);
             }
         }

@@ -25,6 +25,11 @@ public final class Levels {
         this.spread = max - min + 1;
     }
 
+    /** @param levels of the voxels of the intensity mask in voxel order, from 1; at least one; not copied */
+    public static Levels of(int[] levels) {
+        return new Levels(levels);
+    }
+
     /**
      * @param intensities at least one intensity
      * @param lowerBound  lower re-segmentation bound; where finite, the first bin of fixed size starts there
