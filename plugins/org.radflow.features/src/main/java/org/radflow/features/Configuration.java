@@ -16,9 +16,18 @@ public record Configuration(String name, Preparation preparation, Optional<Image
 
     /** @throws IllegalArgumentException if the name holds another character */
     public Configuration {
+        requireName(name);
+    }
+
+    /**
+     * @return the name
+     * @throws IllegalArgumentException if it holds another character than letters, digits, points and hyphens
+     */
+    public static String requireName(String name) {
         if (!name.matches("[A-Za-z0-9.-]*")) {
             throw new IllegalArgumentException("Configuration name: expected letters, digits, points and hyphens, found '" + name + "'");
         }
+        return name;
     }
 
     public Configuration(String name, Preparation preparation, FeatureSettings settings) {

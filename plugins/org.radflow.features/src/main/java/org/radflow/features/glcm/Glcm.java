@@ -105,8 +105,8 @@ public final class Glcm {
 
     /**
      * Maximal correlation coefficient (Haralick 1973, feature 14): the square root of the second largest eigenvalue of Q(i, j) = sum over k of
-     * p(i, k) p(j, k) / (p(i) p(k)). As p is symmetric it is the second largest absolute eigenvalue of p(i, j) / sqrt(p(i) p(j)), whose
-     * largest, 1, belongs to the vector sqrt(p(i)): power iteration apart from that vector. 1 for a single grey level.
+     * p(i, k) p(j, k) / (p(i) p(k)). Q has the eigenvalues of A A' with A(i, j) = p(i, j) / sqrt(p(i) p(j)), whose largest, 1, belongs to
+     * the vector sqrt(p(i)): power iteration apart from that vector. 1 for a single grey level.
      */
     public double maximalCorrelation() {
         if (isFlat()) {
@@ -115,18 +115,18 @@ public final class Glcm {
         double[] first = new double[levels + 1];
         double[] vector = new double[levels + 1];
         for (int i = 0; i <= levels; i++) {
-            first[i] = Math.sqrt(marginal[i]);
-            vector[i] = marginal[i] > 0 ? Math.sin(i + 1) : 0;
+            first[i] = Math.sqrt(rows[i]);
+            vector[i] = rows[i] > 0 ? Math.sin(i + 1) : 0;
         }
         double eigenvalue = 0;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-            double[] next = timesNormalised(timesNormalised(withoutPart(vector, first), first), first);
-            double squared = Math.sqrt(dot(next, next) / dot(vector, vector));
-            vector = next;
-            if (squared == 0 || Math.abs(squared - eigenvalue) < CONVERGED * squared) {
-                return Math.sqrt(squared);
+            double[] next = timesCorrelations(timesCorrelations(withoutPart(vector, first), true), false);
+            double following = Math.sqrt(dot(next, next));
+            if (following == 0 || Math.abs(following - eigenvalue) < CONVERGED * following) {
+                return Math.sqrt(following);
             }
-            eigenvalue = squared;
+            vector = next;
+            eigenvalue = following;
         }
         return Math.sqrt(eigenvalue);
     }
@@ -134,28 +134,31 @@ public final class Glcm {
     /** The vector without its part along the unit vector, scaled to length 1; zeros stay. */
     private static double[] withoutPart(double[] vector, double[] unit) {
         double part = dot(vector, unit);
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] -= part * unit[i];
+        double[] rest = new double[vector.length];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = vector[i] - part * unit[i];
         }
-        double length = Math.sqrt(dot(vector, vector));
-        for (int i = 0; i < vector.length && length > 0; i++) {
-            vector[i] /= length;
+        double length = Math.sqrt(dot(rest, rest));
+        for (int i = 0; i < rest.length && length > 0; i++) {
+            rest[i] /= length;
         }
-        return vector;
+        return rest;
     }
 
-    /** The matrix p(i, j) / sqrt(p(i) p(j)) times the vector. */
-    private double[] timesNormalised(double[] vector, double[] roots) {
+    /** The matrix A or, transposed, A' times the vector. */
+    private double[] timesCorrelations(double[] vector, boolean transposed) {
         double[] product = new double[vector.length];
         for (int e = 0; e < pairs.counts().length; e++) {
             int i = pairs.rows()[e];
             int j = pairs.columns()[e];
-            double entry = pairs.counts()[e] / total / (roots[i] * roots[j]);
-            if (i == j) {
-                product[i] += entry * vector[i];
+            double p = pairs.counts()[e] / total;
+            if (symmetric && i != j) {
+                double entry = p / 2 / Math.sqrt(rows[i] * rows[j]);
+                product[i] += entry * vector[j];
+                product[j] += entry * vector[i];
             } else {
-                product[i] += entry / 2 * vector[j];
-                product[j] += entry / 2 * vector[i];
+                double entry = p / Math.sqrt(rows[i] * columns[j]);
+                product[transposed ? j : i] += entry * vector[transposed ? i : j];
             }
         }
         return product;

@@ -46,7 +46,8 @@ final class ConfigurationParameters implements NodeParameters {
             + "points and hyphens. May stay empty for one configuration.")
     String m_name = "";
 
-    @Widget(title = "Settings", description = "Own settings, or those of a standard: the configurations A to E of IBSI 1, for CT.")
+    @Widget(title = "Settings", description = "Own settings, or those of another: the configurations A to E of IBSI 1, for CT; or the features of "
+            + "PyRadiomics under their names with its default settings, bins of 25 and the image as it is, on the unfiltered image.")
     @ValueReference(PresetReference.class)
     Preset m_preset = Preset.CUSTOM;
 
@@ -224,6 +225,27 @@ final class ConfigurationParameters implements NodeParameters {
     @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
     boolean m_merged3d = true;
 
+    @Widget(title = "Distance (voxels)", description = "Chebyshev distance of the pairs of the GLCM, and greatest of the neighbours in NGTDM "
+            + "and NGLDM, 1 to 10.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    int m_distance = 1;
+
+    @Widget(title = "Weighting of directions", description = "By exp(-|m|^2) of the step m along a direction in voxels, where the "
+            + "matrices of GLCM and GLRLM are merged.")
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    WeightingChoice m_weighting = WeightingChoice.NONE;
+
+    @Widget(title = "Symmetric GLCM", description = "Count each pair in both orders, as IBSI has it.")
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    boolean m_symmetric = true;
+
+    @Widget(title = "Coarseness (grey levels)", description = "Largest difference of grey levels at which a neighbour is dependent in the "
+            + "NGLDM.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = IsCustom.class, type = EffectType.SHOW)
+    int m_coarseness;
+
     /**
      * @param usual grey levels where they are chosen by modality
      * @throws InvalidSettingsException naming what was found and expected where a setting is out of range
@@ -244,7 +266,17 @@ final class ConfigurationParameters implements NodeParameters {
                 new Resegmentation(m_limitLower ? m_lower : Double.NEGATIVE_INFINITY, m_limitUpper ? m_upper : Double.POSITIVE_INFINITY,
                         m_excludeOutliers ? m_sigma : Double.POSITIVE_INFINITY),
                 m_binning.with(m_binWidth, m_binNumber, usual.discretisation()),
-                m_ivhBinning.with(m_ivhBinWidth, m_ivhBinNumber, usual.ivhDiscretisation()), TextureOptions.DEFAULT));
+                m_ivhBinning.with(m_ivhBinWidth, m_ivhBinNumber, usual.ivhDiscretisation()),
+                new TextureOptions(m_distance, m_weighting.weighting(), m_symmetric, m_coarseness)));
+    }
+
+    /** @throws InvalidSettingsException if it holds a character that names of columns must not have */
+    String name() throws InvalidSettingsException {
+        try {
+            return Configuration.requireName(m_name);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingsException(e.getMessage(), e);
+        }
     }
 
     boolean dependsOnModality() {

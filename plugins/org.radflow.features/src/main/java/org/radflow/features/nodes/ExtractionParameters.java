@@ -13,11 +13,14 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.array.ArrayWidget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.util.CompatibleColumnsProvider;
+import org.radflow.features.CombinedExtractor;
 import org.radflow.features.Configuration;
 import org.radflow.features.FeatureExtractor;
 import org.radflow.features.IbsiExtractor;
 import org.radflow.features.ModalityDefaults;
 import org.radflow.features.filters.ImageFilter;
+import org.radflow.features.pyradiomics.PyRadiomicsExtractor;
+import org.radflow.features.pyradiomics.PyRadiomicsSettings;
 
 /** What is computed of each region. */
 final class ExtractionParameters implements NodeParameters {
@@ -56,22 +59,36 @@ final class ExtractionParameters implements NodeParameters {
      */
     FeatureExtractor extractor(ModalityDefaults usual) throws InvalidSettingsException {
         List<Configuration> configurations = new ArrayList<>();
+        List<FeatureExtractor> extractors = new ArrayList<>();
         for (ConfigurationParameters parameters : m_configurations) {
-            Configuration configuration = parameters.configuration(usual);
-            if (m_unfiltered) {
-                configurations.add(configuration);
-            }
-            for (FilterParameters filters : m_filters) {
-                for (ImageFilter filter : filters.filters()) {
-                    configurations.add(configuration.filtered(filter));
-                }
+            if (parameters.m_preset == Preset.PYRADIOMICS) {
+                extractors.add(new PyRadiomicsExtractor(PyRadiomicsSettings.DEFAULT, parameters.name()));
+            } else {
+                configurations.addAll(configurations(parameters.configuration(usual)));
             }
         }
         try {
-            return new IbsiExtractor(configurations);
+            if (!configurations.isEmpty()) {
+                extractors.add(0, new IbsiExtractor(configurations));
+            }
+            return new CombinedExtractor(extractors);
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
+    }
+
+    /** Of the image itself, if wanted, and of each filtered one. */
+    private List<Configuration> configurations(Configuration configuration) throws InvalidSettingsException {
+        List<Configuration> all = new ArrayList<>();
+        if (m_unfiltered) {
+            all.add(configuration);
+        }
+        for (FilterParameters filters : m_filters) {
+            for (ImageFilter filter : filters.filters()) {
+                all.add(configuration.filtered(filter));
+            }
+        }
+        return all;
     }
 
     /**

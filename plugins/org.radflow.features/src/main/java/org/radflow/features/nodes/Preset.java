@@ -18,7 +18,9 @@ enum Preset {
     @Label("IBSI 1, configuration D")
     IBSI_D(IbsiConfigurations.D),
     @Label("IBSI 1, configuration E")
-    IBSI_E(IbsiConfigurations.E);
+    IBSI_E(IbsiConfigurations.E),
+    @Label("PyRadiomics, default settings")
+    PYRADIOMICS(null);
 
     private final IbsiConfigurations ibsi;
 

@@ -26,7 +26,7 @@ public final class RadiomicsFeatureExtractorNodeFactory extends DefaultNodeFacto
                     <b>Order of steps.</b> Image and mask are resampled to the same voxel size, intensities rounded, if wanted. Re-segmentation
                     limits the voxels whose intensities count (range and outliers, both measured on the whole region, their
                     intersection is used); shape stays that of the mask. Intensities are then discretised to grey levels for the histogram
-                    and the textures. Neighbours have Chebyshev distance 1; the GLCM is symmetric.
+                    and the textures.
                     </p>
                     <p>
                     <b>Missing values.</b> A missing image or mask gives missing features with the same reason; an empty mask, or a mask on
@@ -36,9 +36,9 @@ public final class RadiomicsFeatureExtractorNodeFactory extends DefaultNodeFacto
                     and those whose discretisation leaves fewer than 8 or more than 1,000 grey levels.
                     </p>
                     <p>
-                    <b>Differences to PyRadiomics.</b> Kurtosis is the excess (normal distribution = 0), variance is not bias-corrected, the
-                    first bin of fixed size starts at the lower bound of the re-segmentation range, volume comes from the mesh, and the
-                    diameter from its vertices.
+                    <b>PyRadiomics.</b> A configuration can have the features and default settings of PyRadiomics, under its names. IBSI's differ
+                    in places: kurtosis is the excess (normal distribution = 0), the first bin of fixed size starts at the lower bound of the
+                    re-segmentation range, else at the minimum of the region, and masks are interpolated linearly.
                     </p>
                     <p>
                     Rows are worked on in parallel; results do not depend on the number of threads.

@@ -16,11 +16,13 @@ import org.radflow.features.ngtdm.ToneDifference;
 import org.radflow.features.pyradiomics.Preprocessing.Prepared;
 import org.radflow.features.roi.Aggregation;
 import org.radflow.features.roi.Dimension;
+import org.radflow.features.roi.DistanceWeighting;
 import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.Levels;
 import org.radflow.features.roi.Resegmentation;
 import org.radflow.features.roi.Roi;
+import org.radflow.features.roi.TextureOptions;
 import org.radflow.features.roi.UndefinedFeatureException;
 import org.radflow.features.zones.Zones;
 import org.radflow.image.Mask;
@@ -32,6 +34,7 @@ import org.radflow.image.Volume;
  */
 public final class PyRadiomicsExtractor implements FeatureExtractor {
 
+    private static final int DISTANCE = TextureOptions.DEFAULT.distance();
     private static final String REFERENCE = "PyRadiomics documentation, class ";
 
     private final PyRadiomicsSettings settings;
@@ -84,11 +87,11 @@ public final class PyRadiomicsExtractor implements FeatureExtractor {
         if (slices) {
             classes.add(new FeatureClass<>("shape2D", Shape2D.FEATURES, r -> List.of(new Shape2D(r.shape.morphological()))));
         }
-        classes.add(new FeatureClass<>("glcm", Textures.GLCM, r -> new CoOccurrence(r.grid).matrices(aggregation)));
-        classes.add(new FeatureClass<>("glrlm", Textures.GLRLM, r -> new RunLengths(r.grid).matrices(aggregation)));
+        classes.add(new FeatureClass<>("glcm", Textures.GLCM, r -> new CoOccurrence(r.grid, TextureOptions.DEFAULT).matrices(aggregation)));
+        classes.add(new FeatureClass<>("glrlm", Textures.GLRLM, r -> new RunLengths(r.grid, DistanceWeighting.NONE).matrices(aggregation)));
         classes.add(new FeatureClass<>("glszm", Textures.GLSZM, r -> new Zones(r.roi, r.grid).sizes(dimension)));
-        classes.add(new FeatureClass<>("gldm", Textures.GLDM, r -> Dependence.matrices(r.grid, dimension)));
-        classes.add(new FeatureClass<>("ngtdm", Textures.NGTDM, r -> ToneDifference.matrices(r.grid, dimension)));
+        classes.add(new FeatureClass<>("gldm", Textures.GLDM, r -> Dependence.matrices(r.grid, TextureOptions.DEFAULT, dimension)));
+        classes.add(new FeatureClass<>("ngtdm", Textures.NGTDM, r -> ToneDifference.matrices(r.grid, DISTANCE, dimension)));
     }
 
     @Override
@@ -107,7 +110,7 @@ public final class PyRadiomicsExtractor implements FeatureExtractor {
             Roi roi = new Roi(prepared.image(), kept, Resegmentation.NONE);
             Levels levels = Bins.levels(roi.intensities(), settings);
             Roi shape = new Roi(prepared.image(), prepared.mask(), Resegmentation.NONE);
-            Region region = new Region(prepared, shape, roi, levels, new LevelGrid(roi, levels));
+            Region region = new Region(prepared, shape, roi, levels, new LevelGrid(roi, levels, DISTANCE));
             return classes.stream().flatMap(c -> c.values(region).stream()).toList();
         } catch (UndefinedFeatureException e) {
             return classes.stream().flatMap(c -> c.missing(e.getMessage()).stream()).toList();

@@ -23,7 +23,8 @@ final class Ledger {
     static Ledger read() throws IOException {
         Ledger ledger = new Ledger();
         if (Files.exists(FILE)) {
-            for (String line : Files.readAllLines(FILE).subList(1, Files.readAllLines(FILE).size())) {
+            List<String> rows = Files.readAllLines(FILE);
+            for (String line : rows.subList(1, rows.size())) {
                 ledger.lines.computeIfAbsent(line.substring(0, line.indexOf(',')), reference -> new ArrayList<>()).add(line);
             }
         }
