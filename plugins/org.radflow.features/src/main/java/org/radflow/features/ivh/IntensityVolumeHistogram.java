@@ -1,6 +1,5 @@
 package org.radflow.features.ivh;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.radflow.features.roi.Discretisation;
@@ -32,8 +31,9 @@ public final class IntensityVolumeHistogram {
     private final double first;
     private final double last;
     private final double interval;
-    /** Highest grid step at or below each voxel's intensity, ascending: intensity = first + step * interval. */
-    private final int[] steps;
+    private final int voxels;
+    /** Number of voxels whose highest grid step at or below their intensity is less than s; intensity = first + s * interval. */
+    private final int[] below;
 
     /**
      * @param intensities at least one intensity
@@ -66,18 +66,21 @@ public final class IntensityVolumeHistogram {
             }
             default -> throw new IllegalArgumentException(discretisation.toString());
         }
-        steps = discretisation.method() == Discretisation.Method.NONE
-                ? steps(Levels.of(intensities, Discretisation.fixedBinSize(interval), lower))
-                : steps(Levels.of(intensities, discretisation, lower));
+        voxels = intensities.length;
+        below = below(discretisation.method() == Discretisation.Method.NONE
+                ? Levels.of(intensities, Discretisation.fixedBinSize(interval), lower) : Levels.of(intensities, discretisation, lower));
     }
 
-    private static int[] steps(Levels levels) {
-        int[] steps = levels.values();
-        for (int v = 0; v < steps.length; v++) {
-            steps[v]--;
+    /** Level 1 is step 0. */
+    private static int[] below(Levels levels) {
+        int[] below = new int[levels.count() + 1];
+        for (int level : levels.values()) {
+            below[level]++;
         }
-        Arrays.sort(steps);
-        return steps;
+        for (int step = 1; step < below.length; step++) {
+            below[step] += below[step - 1];
+        }
+        return below;
     }
 
     /** Largest volume fraction with an intensity fraction of at least percent / 100. */
@@ -88,32 +91,32 @@ public final class IntensityVolumeHistogram {
 
     /** Fraction of the voxels at or above first + step * interval. */
     private double volumeFraction(int step) {
-        int below = 0;
-        while (below < steps.length && steps[below] < step) {
-            below++;
-        }
-        return 1 - (double) below / steps.length;
+        return 1 - (double) below[Math.max(0, Math.min(step, below.length - 1))] / voxels;
     }
 
     /** Lowest grid intensity that at most percent of the voxels reach; one step above the brightest voxel if need be. */
     private double intensityAt(int percent) {
         range();
-        int allowed = (int) ((long) percent * steps.length / 100);
-        int brightestExcluded = steps[steps.length - 1 - allowed];
-        return first + (brightestExcluded + 1) * interval;
+        int allowed = (int) ((long) percent * voxels / 100);
+        int step = 0;
+        while (voxels - below[step] > allowed) {
+            step++;
+        }
+        return first + step * interval;
     }
 
     /** Trapezoidal area under the volume fraction over the intensity fraction; 0 for a constant region. */
     private double areaUnderCurve() {
-        if (steps[0] == steps[steps.length - 1]) {
+        int highest = below.length - 2;
+        if (below[highest] == 0) {
             return 0;
         }
         int count = (int) Math.floor(range() / interval + ROUNDING);
         long reached = 0;
-        for (int step : steps) {
-            reached += Math.min(step, count) + 1;
+        for (int step = 0; step <= highest; step++) {
+            reached += (Math.min(step, count) + 1L) * (below[step + 1] - below[step]);
         }
-        double sum = (double) reached / steps.length - (1 + volumeFraction(count)) / 2;
+        double sum = (double) reached / voxels - (1 + volumeFraction(count)) / 2;
         return sum * interval / range();
     }
 

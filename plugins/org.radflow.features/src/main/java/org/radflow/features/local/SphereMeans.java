@@ -28,7 +28,9 @@ final class SphereMeans {
     /** Entry t of a line: sum and number of the finite intensities of the t voxels from margin before the region's first column. */
     private final int width;
     private final double[] sums;
+    /** Null where all spheres lie in the image and all its intensities are finite: then each counts its voxels. */
     private final int[] counts;
+    private final int voxels;
 
     SphereMeans(Roi roi) {
         int[] box = roi.box();
@@ -41,8 +43,12 @@ final class SphereMeans {
         slices = Math.min(roi.geometry().size(2) - 1, box[5] + (int) (RADIUS / spacing[2])) - firstSlice + 1;
         width = box[3] - box[0] + 2 + 2 * margin;
         sums = new double[Math.multiplyExact(Math.multiplyExact(width, rows), slices)];
-        counts = new int[sums.length];
-        accumulate(roi, box[0] - margin);
+        voxels = sphere.stream().mapToInt(run -> 2 * run.reach + 1).sum();
+        counts = accumulate(roi, box[0] - margin) && rows == box[4] - box[1] + 1 + 2 * (int) (RADIUS / spacing[1])
+                && slices == box[5] - box[2] + 1 + 2 * (int) (RADIUS / spacing[2]) ? null : new int[sums.length];
+        if (counts != null) {
+            count(roi, box[0] - margin);
+        }
     }
 
     private void addRuns(double[] spacing) {
@@ -62,39 +68,67 @@ final class SphereMeans {
         return x * x;
     }
 
-    private void accumulate(Roi roi, int first) {
-        float[] voxels = roi.image().voxels();
+    /** @return whether every intensity was there and finite */
+    private boolean accumulate(Roi roi, int first) {
+        float[] image = roi.image().voxels();
+        int nx = roi.geometry().size(0);
+        boolean whole = first >= 0 && first + width - 1 <= nx;
+        for (int k = 0; k < slices; k++) {
+            for (int j = 0; j < rows; j++) {
+                int row = roi.geometry().index(0, firstRow + j, firstSlice + k);
+                int line = width * (j + rows * k);
+                double sum = 0;
+                for (int t = 0; t < width - 1; t++) {
+                    int i = first + t;
+                    if (i >= 0 && i < nx) {
+                        boolean finite = Float.isFinite(image[row + i]);
+                        sum += finite ? image[row + i] : 0;
+                        whole &= finite;
+                    }
+                    sums[line + t + 1] = sum;
+                }
+            }
+        }
+        return whole;
+    }
+
+    private void count(Roi roi, int first) {
+        float[] image = roi.image().voxels();
         for (int k = 0; k < slices; k++) {
             for (int j = 0; j < rows; j++) {
                 int row = roi.geometry().index(0, firstRow + j, firstSlice + k);
                 int line = width * (j + rows * k);
                 for (int t = 0; t < width - 1; t++) {
                     int i = first + t;
-                    boolean counted = i >= 0 && i < roi.geometry().size(0) && Float.isFinite(voxels[row + i]);
-                    sums[line + t + 1] = sums[line + t] + (counted ? voxels[row + i] : 0);
+                    boolean counted = i >= 0 && i < roi.geometry().size(0) && Float.isFinite(image[row + i]);
                     counts[line + t + 1] = counts[line + t] + (counted ? 1 : 0);
                 }
             }
         }
     }
 
-    /** Writes the means around the voxels of row j of slice k, from the region's first to its last column. */
-    void ofRow(int j, int k, double[] means) {
+    /** Writes the means around the voxels of row j of slice k, for the region's columns from (inclusive) to (exclusive). */
+    void ofRow(int j, int k, int from, int to, double[] means) {
         int[] number = new int[means.length];
-        Arrays.fill(means, 0);
+        Arrays.fill(means, from, to, 0);
+        Arrays.fill(number, counts == null ? voxels : 0);
         for (Run run : sphere) {
             int y = j - firstRow + run.y;
             int z = k - firstSlice + run.z;
             if (y >= 0 && y < rows && z >= 0 && z < slices) {
-                int from = width * (y + rows * z) + margin - run.reach;
-                int to = from + 2 * run.reach + 1;
-                for (int i = 0; i < means.length; i++) {
-                    means[i] += sums[to + i] - sums[from + i];
-                    number[i] += counts[to + i] - counts[from + i];
+                int start = width * (y + rows * z) + margin - run.reach;
+                int end = start + 2 * run.reach + 1;
+                for (int i = from; i < to; i++) {
+                    means[i] += sums[end + i] - sums[start + i];
+                }
+                if (counts != null) {
+                    for (int i = from; i < to; i++) {
+                        number[i] += counts[end + i] - counts[start + i];
+                    }
                 }
             }
         }
-        for (int i = 0; i < means.length; i++) {
+        for (int i = from; i < to; i++) {
             means[i] /= number[i];
         }
     }

@@ -4,91 +4,86 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A finite sample as its distinct values, ascending, and how often each occurs; so no result depends on voxel order. Immutable.
+ * A finite sample, ascending, so that no result depends on voxel order. Immutable.
  * Formulas are those of the IBSI sections "Intensity-based statistical features" and "Intensity histogram features"; deviations
  * are population quantities.
  */
 public final class Distribution {
 
-    private final double[] values;
-    private final long[] counts;
+    private final float[] values;
+    /** How many of the sample are at or below each value; null if each value stands for itself. */
+    private final long[] ends;
     private final long size;
+    private final double mean;
+    private final double variance;
 
-    private Distribution(double[] values, long[] counts) {
+    private Distribution(float[] values, long[] ends) {
         this.values = values;
-        this.counts = counts;
-        this.size = Arrays.stream(counts).sum();
+        this.ends = ends;
+        this.size = ends == null ? values.length : ends[ends.length - 1];
+        this.mean = sum(x -> x) / size;
+        this.variance = sum(x -> (x - mean) * (x - mean)) / size;
     }
 
     /** @param sample at least one finite number; not changed */
     public static Distribution of(float[] sample) {
-        float[] sorted = sample.clone();
-        Arrays.sort(sorted);
-        double[] values = new double[sorted.length];
-        long[] counts = new long[sorted.length];
-        int last = -1;
-        for (float x : sorted) {
-            if (last < 0 || values[last] != x) {
-                values[++last] = x;
-            }
-            counts[last]++;
-        }
-        return new Distribution(Arrays.copyOf(values, last + 1), Arrays.copyOf(counts, last + 1));
+        return new Distribution(FloatSort.sorted(sample), null);
     }
 
     /** @param histogram histogram[i] = how often the value i + 1 occurs */
     public static Distribution ofHistogram(long[] histogram) {
         int distinct = (int) Arrays.stream(histogram).filter(n -> n > 0).count();
-        double[] values = new double[distinct];
-        long[] counts = new long[distinct];
+        float[] values = new float[distinct];
+        long[] ends = new long[distinct];
+        long seen = 0;
         int next = 0;
         for (int i = 0; i < histogram.length; i++) {
             if (histogram[i] > 0) {
+                seen += histogram[i];
                 values[next] = i + 1;
-                counts[next++] = histogram[i];
+                ends[next++] = seen;
             }
         }
-        return new Distribution(values, counts);
+        return new Distribution(values, ends);
     }
 
     public long size() {
         return size;
     }
 
-    /** Sum of f(x) over the sample. */
+    /** Sum of f(x) over the sample, from the least to the greatest. */
     public double sum(DoubleUnaryOperator f) {
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
-            sum += counts[i] * f.applyAsDouble(values[i]);
+            sum += count(i) * f.applyAsDouble(values[i]);
         }
         return sum;
     }
 
+    private long count(int i) {
+        return ends == null ? 1 : i == 0 ? ends[0] : ends[i] - ends[i - 1];
+    }
+
     public double mean() {
-        return sum(x -> x) / size;
+        return mean;
     }
 
     public double variance() {
-        return centralMoment(2);
-    }
-
-    private double centralMoment(int power) {
-        double mean = mean();
-        return sum(x -> Math.pow(x - mean, power)) / size;
+        return variance;
     }
 
     /** Third standardised moment; 0 for a constant sample. */
     public double skewness() {
-        return isConstant() ? 0 : centralMoment(3) / Math.pow(variance(), 1.5);
+        return isConstant() ? 0 : sum(x -> (x - mean) * (x - mean) * (x - mean)) / size / (variance * Math.sqrt(variance));
     }
 
     /** Fourth standardised moment - 3; 0 for a constant sample. */
     public double excessKurtosis() {
-        return isConstant() ? 0 : centralMoment(4) / Math.pow(variance(), 2) - 3;
+        return isConstant() ? 0 : sum(x -> (x - mean) * (x - mean) * (x - mean) * (x - mean)) / size / (variance * variance) - 3;
     }
 
     public boolean isConstant() {
-        return values.length == 1;
+        return values[0] == values[values.length - 1];
     }
 
     public double min() {
@@ -116,12 +111,11 @@ public final class Distribution {
     }
 
     private double orderStatistic(long rank) {
-        long seen = 0;
-        int i = 0;
-        while (seen + counts[i] <= rank) {
-            seen += counts[i++];
+        if (ends == null) {
+            return values[(int) rank];
         }
-        return values[i];
+        int found = Arrays.binarySearch(ends, rank + 1);
+        return values[found < 0 ? -found - 1 : found];
     }
 
     public double interquartileRange() {
@@ -151,7 +145,13 @@ public final class Distribution {
         if (from >= to) {
             throw new UndefinedFeatureException("No intensity lies between the 10th and the 90th percentile");
         }
-        return new Distribution(Arrays.copyOfRange(values, from, to), Arrays.copyOfRange(counts, from, to));
+        long[] within = ends == null ? null : Arrays.copyOfRange(ends, from, to);
+        if (within != null && from > 0) {
+            for (int i = 0; i < within.length; i++) {
+                within[i] -= ends[from - 1];
+            }
+        }
+        return new Distribution(Arrays.copyOfRange(values, from, to), within);
     }
 
     /** Standard deviation / mean. */
