@@ -1,10 +1,12 @@
 package org.radflow.features.morphology;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Minimum volume enclosing ellipsoid of points in space: Khachiyan's barycentric coordinate ascent with away steps (Todd and Yildirim 2007,
- * doi:10.1016/j.dam.2007.02.013), from the starting points of Kumar and Yildirim (2005). The result encloses every point; its volume
+ * doi:10.1016/j.dam.2007.02.013), from the starting points of Kumar and Yildirim (2005). In most rounds only points that
+ * have weight or were last seen on or outside the ellipsoid are looked at; before the end all are. The result encloses every point; its volume
  * is at most (1 + 4/3 t)^(3/2) times the minimum with t = {@value #TOLERANCE}, because the unscaled ellipsoid of any weights is no
  * larger than the minimum.
  */
@@ -12,8 +14,13 @@ final class EnclosingEllipsoid {
 
     static final double TOLERANCE = 1e-9;
 
+    /** Rounds from one look at all points to the next. */
+    private static final int ROUNDS = 50;
+
     private final double[][] points;
     private final double[] weights;
+    /** Indices of the points that are looked at; all others have no weight. */
+    private int[] candidates;
     private double[] centre;
     /** Inverse of the weighted covariance of the points around the centre. */
     private double[][] inverse;
@@ -21,6 +28,11 @@ final class EnclosingEllipsoid {
     private EnclosingEllipsoid(double[][] points) {
         this.points = points;
         this.weights = new double[points.length];
+        this.candidates = all();
+    }
+
+    private int[] all() {
+        return IntStream.range(0, points.length).toArray();
     }
 
     /** @param points [point][axis], at least four that do not lie in one plane */
@@ -30,14 +42,17 @@ final class EnclosingEllipsoid {
 
     private Ellipsoid solve() {
         start();
-        while (true) {
+        for (int round = 0; ; round++) {
+            if (round % ROUNDS == 0) {
+                candidates = all();
+            }
             double[][] covariance = covariance();
             inverse = SymmetricMatrix.inverse(covariance);
             int far = -1;
             int near = -1;
             double farthest = 0;
             double nearest = Double.POSITIVE_INFINITY;
-            for (int p = 0; p < points.length; p++) {
+            for (int p : candidates) {
                 double distance = distance(p);
                 if (distance > farthest) {
                     farthest = distance;
@@ -50,10 +65,17 @@ final class EnclosingEllipsoid {
             }
             double tooFar = (farthest - 3) / 4;
             double tooNear = (3 - nearest) / 4;
+            if (tooFar <= TOLERANCE && candidates.length < points.length) {
+                candidates = all();
+                continue;
+            }
             if (tooFar <= TOLERANCE) {
                 double[] axes = SymmetricMatrix.eigenvalues(covariance);
                 double scale = Math.sqrt(farthest);
                 return new Ellipsoid(scale * Math.sqrt(axes[0]), scale * Math.sqrt(axes[1]), scale * Math.sqrt(axes[2]));
+            }
+            if (round % ROUNDS == 0) {
+                candidates = Arrays.stream(candidates).filter(p -> weights[p] > 0 || distance(p) >= 3).toArray();
             }
             if (tooFar > tooNear) {
                 shift(far, (farthest - 3) / (4 * farthest));
@@ -123,13 +145,13 @@ final class EnclosingEllipsoid {
 
     private double[][] covariance() {
         centre = new double[3];
-        for (int p = 0; p < points.length; p++) {
+        for (int p : candidates) {
             for (int a = 0; a < 3; a++) {
                 centre[a] += weights[p] * points[p][a];
             }
         }
         double[][] covariance = new double[3][3];
-        for (int p = 0; p < points.length; p++) {
+        for (int p : candidates) {
             if (weights[p] > 0) {
                 for (int a = 0; a < 3; a++) {
                     for (int b = 0; b < 3; b++) {
@@ -152,7 +174,7 @@ final class EnclosingEllipsoid {
 
     /** Moves a share of all weight to point p, or away from it where negative. */
     private void shift(int p, double share) {
-        for (int q = 0; q < weights.length; q++) {
+        for (int q : candidates) {
             weights[q] *= 1 - share;
         }
         weights[p] = Math.max(0, weights[p] + share);

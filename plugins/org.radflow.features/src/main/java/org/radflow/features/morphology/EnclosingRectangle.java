@@ -1,9 +1,11 @@
 package org.radflow.features.morphology;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
-/** Smallest rectangle around points seen along a direction; one of its sides is flush with the planar hull (Freeman and Shapira 1975). */
+/**
+ * Smallest rectangle around points seen along a direction; one of its sides is flush with the planar hull (Freeman and Shapira 1975).
+ * Rotating calipers find it (Toussaint 1983).
+ */
 final class EnclosingRectangle {
 
     private EnclosingRectangle() {}
@@ -16,14 +18,23 @@ final class EnclosingRectangle {
     static double[] around(double[][] points, double[] direction) {
         double[][] hull = hull(project(points, direction));
         double[] best = {Double.POSITIVE_INFINITY, 1};
-        for (int p = 0; p < hull.length; p++) {
+        int n = hull.length;
+        int right = 0;
+        int top = 0;
+        int left = 0;
+        for (int p = 0; p < n; p++) {
             double[] a = hull[p];
-            double[] b = hull[(p + 1) % hull.length];
-            double length = Math.hypot(b[0] - a[0], b[1] - a[1]);
-            double ux = (b[0] - a[0]) / length;
-            double uy = (b[1] - a[1]) / length;
-            double along = extent(hull, ux, uy);
-            double across = extent(hull, -uy, ux);
+            double[] b = hull[(p + 1) % n];
+            double ux = b[0] - a[0];
+            double uy = b[1] - a[1];
+            double length = Math.sqrt(ux * ux + uy * uy);
+            ux /= length;
+            uy /= length;
+            right = climb(hull, Math.max(right, p + 1), ux, uy);
+            top = climb(hull, Math.max(top, right), -uy, ux);
+            left = climb(hull, Math.max(left, top), -ux, -uy);
+            double along = height(hull[right % n], ux, uy) - height(hull[left % n], ux, uy);
+            double across = height(hull[top % n], -uy, ux) - height(a, -uy, ux);
             if (along * across < best[0] * best[1]) {
                 best = new double[] {along, across};
             }
@@ -31,15 +42,16 @@ final class EnclosingRectangle {
         return best;
     }
 
-    private static double extent(double[][] hull, double ux, double uy) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double[] p : hull) {
-            double x = p[0] * ux + p[1] * uy;
-            low = Math.min(low, x);
-            high = Math.max(high, x);
+    /** Walks around the hull as long as corners rise along (ux, uy). */
+    private static int climb(double[][] hull, int corner, double ux, double uy) {
+        while (height(hull[(corner + 1) % hull.length], ux, uy) > height(hull[corner % hull.length], ux, uy)) {
+            corner++;
         }
-        return high - low;
+        return corner;
+    }
+
+    private static double height(double[] p, double ux, double uy) {
+        return p[0] * ux + p[1] * uy;
     }
 
     private static double[][] project(double[][] points, double[] w) {
@@ -62,7 +74,7 @@ final class EnclosingRectangle {
 
     /** Monotone chain (Andrew 1979). */
     private static double[][] hull(double[][] points) {
-        Arrays.sort(points, Comparator.<double[]>comparingDouble(p -> p[0]).thenComparingDouble(p -> p[1]));
+        Arrays.sort(points, (p, q) -> p[0] == q[0] ? Double.compare(p[1], q[1]) : Double.compare(p[0], q[0]));
         double[][] hull = new double[2 * points.length][];
         int n = 0;
         for (int pass = 0; pass < 2; pass++) {

@@ -6,19 +6,28 @@ import org.radflow.features.fourier.Fft;
 import org.radflow.features.roi.UndefinedFeatureException;
 
 /**
- * Convolution on a voxel grid with the kernel 1 / distance (mm, 0 at distance 0), by Fourier transform on a zero-padded grid, so nothing
- * wraps around. O(N log N) for a box of N voxels; against the direct sum over pairs the relative error is below 1e-9.
+ * Sums over all ordered pairs of different voxels v, w of f(v) g(w) / distance (mm), for real images f and g on a voxel grid. With the
+ * Fourier transforms F, G of the images and K of the kernel 1 / distance, 0 at distance 0, on a zero-padded grid of N points, where
+ * nothing wraps around, the sum is that of Re(F conj(G)) K over all frequencies, divided by N (Parseval). O(N log N); against the direct
+ * sum over pairs the relative error is below 1e-9. Not thread-safe.
  */
 final class InverseDistance {
 
-    /** Most voxels of a box: 256 cubed, for which the transform takes about 1 GB. */
+    /** Writes line j of slice k of each image, x ascending. */
+    interface Source {
+        void line(int j, int k, double[][] images);
+    }
+
+    /** Most voxels of a box: 256 cubed, for which the transforms of three images take about 1 GB. */
     private static final long MOST_VOXELS = 1L << 24;
+    /** Frequencies along x that are looked at together. */
+    private static final int COLUMNS = 16;
 
     private final int[] size;
     private final int[] padded;
-    /** Transform of the kernel, which is real and even: indices 0..padded/2 on each axis, x fastest. */
-    private final double[] spectrum;
     private final int[] half;
+    /** Transform of the kernel, which is real and even: indices 0..padded/2 on each axis, x fastest. */
+    private final double[] kernel;
 
     /**
      * @param size voxels of the box along each axis
@@ -37,7 +46,7 @@ final class InverseDistance {
             padded[a] = Fft.lengthFor(2 * size[a] - 1);
             half[a] = padded[a] / 2 + 1;
         }
-        this.spectrum = kernel(spacing);
+        this.kernel = kernel(spacing);
         int stride = 1;
         for (int a = 0; a < 3; a++) {
             transformEven(a, stride);
@@ -46,7 +55,7 @@ final class InverseDistance {
     }
 
     private double[] kernel(double[] spacing) {
-        double[] kernel = new double[half[0] * half[1] * half[2]];
+        double[] inverse = new double[half[0] * half[1] * half[2]];
         int next = 0;
         for (int k = 0; k < half[2]; k++) {
             for (int j = 0; j < half[1]; j++) {
@@ -54,119 +63,167 @@ final class InverseDistance {
                     double x = i * spacing[0];
                     double y = j * spacing[1];
                     double z = k * spacing[2];
-                    kernel[next++] = i + j + k == 0 ? 0 : 1 / Math.sqrt(x * x + y * y + z * z);
+                    inverse[next++] = i + j + k == 0 ? 0 : 1 / Math.sqrt(x * x + y * y + z * z);
                 }
             }
         }
-        return kernel;
+        return inverse;
     }
 
-    /** Transforms the even, real series along an axis in place; they stay even and real. */
+    /** Transforms the even, real series along an axis in place; they stay even and real, so two go into one complex transform. */
     private void transformEven(int axis, int stride) {
         int n = padded[axis];
         int h = half[axis];
-        int blocks = spectrum.length / (h * stride);
-        Fft fft = new Fft(n, stride);
-        double[] re = new double[n * stride];
-        double[] im = new double[n * stride];
-        for (int block = 0; block < blocks; block++) {
-            int start = block * h * stride;
+        int series = kernel.length / h;
+        int batch = Math.min(series, half[0]);
+        Fft fft = new Fft(n, batch);
+        double[] re = new double[n * batch];
+        double[] im = new double[n * batch];
+        for (int first = 0; first < series; first += 2 * batch) {
             Arrays.fill(im, 0);
-            for (int t = 0; t < n; t++) {
-                System.arraycopy(spectrum, start + Math.min(t, n - t) * stride, re, t * stride, stride);
-            }
+            gather(first, Math.min(batch, series - first), h, stride, n, batch, re);
+            gather(first + batch, Math.min(batch, series - first - batch), h, stride, n, batch, im);
             fft.transform(re, im);
-            System.arraycopy(re, 0, spectrum, start, h * stride);
+            scatter(first, Math.min(batch, series - first), h, stride, batch, re);
+            scatter(first + batch, Math.min(batch, series - first - batch), h, stride, batch, im);
         }
+    }
+
+    private void gather(int first, int count, int h, int stride, int n, int batch, double[] line) {
+        for (int s = 0; s < count; s++) {
+            int start = start(first + s, h, stride);
+            for (int t = 0; t < n; t++) {
+                line[t * batch + s] = kernel[start + Math.min(t, n - t) * stride];
+            }
+        }
+    }
+
+    private void scatter(int first, int count, int h, int stride, int batch, double[] line) {
+        for (int s = 0; s < count; s++) {
+            int start = start(first + s, h, stride);
+            for (int t = 0; t < h; t++) {
+                kernel[start + t * stride] = line[t * batch + s];
+            }
+        }
+    }
+
+    private static int start(int series, int h, int stride) {
+        return series / stride * stride * h + series % stride;
     }
 
     /**
-     * Convolves two real images at once.
-     *
-     * @param f first image, x fastest; replaced by its convolution
-     * @param g second image, likewise
+     * @param images number of images
+     * @param pairs  which two images each sum is over
+     * @return one sum per pair
      */
-    void convolve(double[] f, double[] g) {
-        int plane = padded[0] * padded[1];
-        double[][] re = new double[size[2]][plane];
-        double[][] im = new double[size[2]][plane];
-        Fft alongX = new Fft(padded[0], size[1]);
-        Fft alongY = new Fft(padded[1], padded[0]);
-        double[] lineRe = new double[padded[0] * size[1]];
-        double[] lineIm = new double[padded[0] * size[1]];
+    double[] pairSums(int images, int[][] pairs, Source source) {
+        double[][][] re = new double[images][size[2]][];
+        double[][][] im = new double[images][size[2]][];
+        transformAlongX(source, re, im);
+        double[] sums = sumsOverFrequencies(re, im, pairs);
+        double points = (double) padded[0] * padded[1] * padded[2];
+        return Arrays.stream(sums).map(sum -> sum / points).toArray();
+    }
+
+    /** Two real lines j and j + 1 go into one complex transform and are taken apart by its symmetry. */
+    private void transformAlongX(Source source, double[][][] re, double[][][] im) {
+        int n = padded[0];
+        int batch = (size[1] + 1) / 2;
+        Fft fft = new Fft(n, batch);
+        double[][] even = new double[re.length][n * batch];
+        double[][] odd = new double[re.length][n * batch];
+        double[][] line = new double[re.length][size[0]];
         for (int k = 0; k < size[2]; k++) {
-            Arrays.fill(lineRe, 0);
-            Arrays.fill(lineIm, 0);
-            transpose(f, k, lineRe);
-            transpose(g, k, lineIm);
-            alongX.transform(lineRe, lineIm);
-            for (int i = 0; i < padded[0]; i++) {
-                for (int j = 0; j < size[1]; j++) {
-                    re[k][j * padded[0] + i] = lineRe[i * size[1] + j];
-                    im[k][j * padded[0] + i] = lineIm[i * size[1] + j];
+            for (int f = 0; f < re.length; f++) {
+                Arrays.fill(even[f], 0);
+                Arrays.fill(odd[f], 0);
+            }
+            for (int j = 0; j < size[1]; j++) {
+                source.line(j, k, line);
+                for (int f = 0; f < re.length; f++) {
+                    double[] target = (j & 1) == 0 ? even[f] : odd[f];
+                    for (int i = 0; i < size[0]; i++) {
+                        target[i * batch + j / 2] = line[f][i];
+                    }
                 }
             }
-            alongY.transform(re[k], im[k]);
+            for (int f = 0; f < re.length; f++) {
+                fft.transform(even[f], odd[f]);
+                re[f][k] = new double[half[0] * size[1]];
+                im[f][k] = new double[half[0] * size[1]];
+                takeApart(even[f], odd[f], batch, re[f][k], im[f][k]);
+            }
         }
-        multiplyAlongZ(re, im);
-        for (int k = 0; k < size[2]; k++) {
-            alongY.transform(im[k], re[k]);
-            for (int i = 0; i < padded[0]; i++) {
-                for (int j = 0; j < size[1]; j++) {
-                    lineRe[i * size[1] + j] = re[k][j * padded[0] + i];
-                    lineIm[i * size[1] + j] = im[k][j * padded[0] + i];
+    }
+
+    private void takeApart(double[] re, double[] im, int batch, double[] linesRe, double[] linesIm) {
+        int h = half[0];
+        for (int x = 0; x < h; x++) {
+            int a = x * batch;
+            int b = (padded[0] - x) % padded[0] * batch;
+            for (int p = 0; p < batch; p++) {
+                int even = 2 * p * h + x;
+                linesRe[even] = (re[a + p] + re[b + p]) / 2;
+                linesIm[even] = (im[a + p] - im[b + p]) / 2;
+                if (2 * p + 1 < size[1]) {
+                    linesRe[even + h] = (im[a + p] + im[b + p]) / 2;
+                    linesIm[even + h] = (re[b + p] - re[a + p]) / 2;
                 }
             }
-            alongX.transform(lineIm, lineRe);
-            transposeBack(lineRe, f, k);
-            transposeBack(lineIm, g, k);
         }
     }
 
-    private void transpose(double[] image, int k, double[] line) {
-        for (int j = 0; j < size[1]; j++) {
-            for (int i = 0; i < size[0]; i++) {
-                line[i * size[1] + j] = image[i + size[0] * (j + size[1] * k)];
-            }
-        }
-    }
-
-    private void transposeBack(double[] line, double[] image, int k) {
-        double norm = (double) padded[0] * padded[1] * padded[2];
-        for (int j = 0; j < size[1]; j++) {
-            for (int i = 0; i < size[0]; i++) {
-                image[i + size[0] * (j + size[1] * k)] = line[i * size[1] + j] / norm;
-            }
-        }
-    }
-
-    /** For each row of the transformed planes: transform along z, multiply by the kernel's spectrum, transform back. */
-    private void multiplyAlongZ(double[][] re, double[][] im) {
-        int nx = padded[0];
-        Fft alongZ = new Fft(padded[2], nx);
-        double[] rowRe = new double[nx * padded[2]];
-        double[] rowIm = new double[nx * padded[2]];
-        for (int y = 0; y < padded[1]; y++) {
-            Arrays.fill(rowRe, 0);
-            Arrays.fill(rowIm, 0);
+    /** Transforms along y and z, some columns of all images at a time. */
+    private double[] sumsOverFrequencies(double[][][] re, double[][][] im, int[][] pairs) {
+        int batch = COLUMNS * re.length;
+        double[][] planesRe = new double[size[2]][padded[1] * batch];
+        double[][] planesIm = new double[size[2]][padded[1] * batch];
+        double[] rowRe = new double[padded[2] * batch];
+        double[] rowIm = new double[padded[2] * batch];
+        Fft alongY = new Fft(padded[1], batch);
+        Fft alongZ = new Fft(padded[2], batch);
+        double[] sums = new double[pairs.length];
+        for (int first = 0; first < half[0]; first += COLUMNS) {
+            int columns = Math.min(COLUMNS, half[0] - first);
             for (int k = 0; k < size[2]; k++) {
-                System.arraycopy(re[k], y * nx, rowRe, k * nx, nx);
-                System.arraycopy(im[k], y * nx, rowIm, k * nx, nx);
+                Arrays.fill(planesRe[k], 0);
+                Arrays.fill(planesIm[k], 0);
+                for (int f = 0; f < re.length; f++) {
+                    for (int j = 0; j < size[1]; j++) {
+                        System.arraycopy(re[f][k], j * half[0] + first, planesRe[k], j * batch + f * COLUMNS, columns);
+                        System.arraycopy(im[f][k], j * half[0] + first, planesIm[k], j * batch + f * COLUMNS, columns);
+                    }
+                }
+                alongY.transform(planesRe[k], planesIm[k]);
             }
-            alongZ.transform(rowRe, rowIm);
-            for (int z = 0; z < padded[2]; z++) {
-                int row = half[0] * (Math.min(y, padded[1] - y) + half[1] * Math.min(z, padded[2] - z));
-                for (int x = 0; x < nx; x++) {
-                    double factor = spectrum[row + Math.min(x, nx - x)];
-                    rowRe[z * nx + x] *= factor;
-                    rowIm[z * nx + x] *= factor;
+            for (int y = 0; y < padded[1]; y++) {
+                Arrays.fill(rowRe, 0);
+                Arrays.fill(rowIm, 0);
+                for (int k = 0; k < size[2]; k++) {
+                    System.arraycopy(planesRe[k], y * batch, rowRe, k * batch, batch);
+                    System.arraycopy(planesIm[k], y * batch, rowIm, k * batch, batch);
+                }
+                alongZ.transform(rowRe, rowIm);
+                for (int p = 0; p < pairs.length; p++) {
+                    sums[p] += weightedProducts(rowRe, rowIm, y, first, columns, batch, pairs[p]);
                 }
             }
-            alongZ.transform(rowIm, rowRe);
-            for (int k = 0; k < size[2]; k++) {
-                System.arraycopy(rowRe, k * nx, re[k], y * nx, nx);
-                System.arraycopy(rowIm, k * nx, im[k], y * nx, nx);
+        }
+        return sums;
+    }
+
+    /** Frequencies along x stand for themselves and their opposites. */
+    private double weightedProducts(double[] re, double[] im, int y, int first, int columns, int batch, int[] pair) {
+        double sum = 0;
+        for (int z = 0; z < padded[2]; z++) {
+            int row = half[0] * (Math.min(y, padded[1] - y) + half[1] * Math.min(z, padded[2] - z)) + first;
+            int f = z * batch + pair[0] * COLUMNS;
+            int g = z * batch + pair[1] * COLUMNS;
+            for (int c = 0; c < columns; c++) {
+                double product = (re[f + c] * re[g + c] + im[f + c] * im[g + c]) * kernel[row + c];
+                sum += 2 * (first + c) % padded[0] == 0 ? product : 2 * product;
             }
         }
+        return sum;
     }
 }

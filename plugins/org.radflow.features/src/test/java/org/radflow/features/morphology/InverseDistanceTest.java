@@ -3,7 +3,9 @@ package org.radflow.features.morphology;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -23,14 +25,20 @@ class InverseDistanceTest {
         Random random = new Random(seed);
         double[] f = random.doubles(nx * ny * nz, 0, 1).toArray();
         double[] g = random.doubles(nx * ny * nz, -1000, 1000).toArray();
-        double[] expectedF = direct(f, size, spacing);
-        double[] expectedG = direct(g, size, spacing);
-        double scale = direct(random.doubles(nx * ny * nz, 1000, 1001).toArray(), size, spacing)[0];
-        new InverseDistance(size, spacing).convolve(f, g);
-        for (int v = 0; v < f.length; v++) {
-            assertEquals(expectedF[v], f[v], 1e-12 * scale);
-            assertEquals(expectedG[v], g[v], 1e-12 * scale);
-        }
+        double[] nearF = direct(f, size, spacing);
+        double[] nearG = direct(g, size, spacing);
+        double[] sums = new InverseDistance(size, spacing).pairSums(2, new int[][] {{0, 0}, {1, 1}, {0, 1}}, (j, k, lines) -> {
+            System.arraycopy(f, nx * (j + ny * k), lines[0], 0, nx);
+            System.arraycopy(g, nx * (j + ny * k), lines[1], 0, nx);
+        });
+        double scale = 1 + Arrays.stream(g).map(Math::abs).sum() * Arrays.stream(nearF).sum();
+        assertEquals(product(f, nearF), sums[0], 1e-12 * scale);
+        assertEquals(product(g, nearG), sums[1], 1e-9 * scale);
+        assertEquals(product(f, nearG), sums[2], 1e-12 * scale);
+    }
+
+    private static double product(double[] a, double[] b) {
+        return IntStream.range(0, a.length).mapToDouble(v -> a[v] * b[v]).sum();
     }
 
     @Example
