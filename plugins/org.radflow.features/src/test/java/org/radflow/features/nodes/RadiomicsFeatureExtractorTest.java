@@ -193,7 +193,7 @@ class RadiomicsFeatureExtractorTest {
     }
 
     /** An image held in memory. */
-    private static final class ImageCell extends HeldCell implements VolumeValue {
+    static final class ImageCell extends HeldCell implements VolumeValue {
         private static final long serialVersionUID = 1;
         private final transient Volume m_volume;
 
@@ -208,7 +208,7 @@ class RadiomicsFeatureExtractorTest {
     }
 
     /** A mask held in memory. */
-    private static final class RegionCell extends HeldCell implements MaskValue {
+    static final class RegionCell extends HeldCell implements MaskValue {
         private static final long serialVersionUID = 1;
         private final transient Mask m_mask;
 
