@@ -1,7 +1,6 @@
 package org.radflow.benchmarks;
 
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,14 +28,8 @@ import org.radflow.features.roi.Resegmentation;
 import org.radflow.features.roi.Roi;
 import org.radflow.features.roi.TextureOptions;
 import org.radflow.features.zones.Zones;
-import org.radflow.image.Geometry;
-import org.radflow.image.Mask;
-import org.radflow.image.Volume;
 
-/**
- * Texture matrices in the volume of a sphere with 32 grey levels, on one thread. Noise has the shortest runs and smallest zones; smooth
- * means three times over each voxel and its face neighbours.
- */
+/** Texture matrices in the volume of a sphere with 32 grey levels, on one thread. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -59,39 +52,10 @@ public class TextureBenchmark {
 
     @Setup
     public void prepare() {
-        double radius = Math.cbrt(voxels * 3 / (4 * Math.PI));
-        int n = 2 * (int) radius + 3;
-        Geometry geometry = new Geometry(new int[] {n, n, n}, new double[] {1, 1, 1}, new double[3], new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
-        roi = new Roi(new Volume(geometry, intensities(n)), new Mask(geometry, sphere(n, radius)), Resegmentation.NONE);
+        SphericalRegion region = new SphericalRegion(voxels, smooth);
+        roi = new Roi(region.image(), region.mask(), Resegmentation.NONE);
         levels = Levels.of(roi.intensities(), Discretisation.fixedBinNumber(LEVELS), Double.NaN);
         grid = new LevelGrid(roi, levels, 1);
-    }
-
-    private float[] intensities(int n) {
-        Random random = new Random(1);
-        float[] image = new float[n * n * n];
-        for (int v = 0; v < image.length; v++) {
-            image[v] = random.nextFloat();
-        }
-        for (int pass = 0; smooth && pass < 3; pass++) {
-            float[] from = image.clone();
-            for (int v = n * n; v < image.length - n * n; v++) {
-                image[v] = (from[v] + from[v - 1] + from[v + 1] + from[v - n] + from[v + n] + from[v - n * n] + from[v + n * n]) / 7;
-            }
-        }
-        return image;
-    }
-
-    private static byte[] sphere(int n, double radius) {
-        byte[] mask = new byte[n * n * n];
-        double centre = (n - 1) / 2.0;
-        for (int v = 0; v < mask.length; v++) {
-            double x = v % n - centre;
-            double y = v / n % n - centre;
-            double z = v / (n * n) - centre;
-            mask[v] = (byte) (x * x + y * y + z * z <= radius * radius ? 1 : 0);
-        }
-        return mask;
     }
 
     @Benchmark

@@ -1,6 +1,7 @@
 package org.radflow.features.morphology;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.radflow.features.fourier.Fft;
 import org.radflow.features.roi.UndefinedFeatureException;
@@ -80,35 +81,33 @@ final class InverseDistance {
         double[] re = new double[n * batch];
         double[] im = new double[n * batch];
         for (int first = 0; first < series; first += 2 * batch) {
+            int[] even = starts(first, Math.min(series, first + batch), h, stride);
+            int[] odd = starts(first + batch, Math.min(series, first + 2 * batch), h, stride);
             Arrays.fill(im, 0);
-            gather(first, Math.min(batch, series - first), h, stride, n, batch, re);
-            gather(first + batch, Math.min(batch, series - first - batch), h, stride, n, batch, im);
-            fft.transform(re, im);
-            scatter(first, Math.min(batch, series - first), h, stride, batch, re);
-            scatter(first + batch, Math.min(batch, series - first - batch), h, stride, batch, im);
-        }
-    }
-
-    private void gather(int first, int count, int h, int stride, int n, int batch, double[] line) {
-        for (int s = 0; s < count; s++) {
-            int start = start(first + s, h, stride);
             for (int t = 0; t < n; t++) {
-                line[t * batch + s] = kernel[start + Math.min(t, n - t) * stride];
+                int step = Math.min(t, n - t) * stride;
+                for (int s = 0; s < even.length; s++) {
+                    re[t * batch + s] = kernel[even[s] + step];
+                }
+                for (int s = 0; s < odd.length; s++) {
+                    im[t * batch + s] = kernel[odd[s] + step];
+                }
             }
-        }
-    }
-
-    private void scatter(int first, int count, int h, int stride, int batch, double[] line) {
-        for (int s = 0; s < count; s++) {
-            int start = start(first + s, h, stride);
+            fft.transform(re, im);
             for (int t = 0; t < h; t++) {
-                kernel[start + t * stride] = line[t * batch + s];
+                for (int s = 0; s < even.length; s++) {
+                    kernel[even[s] + t * stride] = re[t * batch + s];
+                }
+                for (int s = 0; s < odd.length; s++) {
+                    kernel[odd[s] + t * stride] = im[t * batch + s];
+                }
             }
         }
     }
 
-    private static int start(int series, int h, int stride) {
-        return series / stride * stride * h + series % stride;
+    /** Where the series first (inclusive) to last (exclusive) start; none if last is not above first. */
+    private static int[] starts(int first, int last, int h, int stride) {
+        return IntStream.range(first, last).map(series -> series / stride * stride * h + series % stride).toArray();
     }
 
     /**
