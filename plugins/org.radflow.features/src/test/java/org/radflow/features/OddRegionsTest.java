@@ -81,14 +81,17 @@ class OddRegionsTest {
         assertEquals(Map.of(), reasons(values));
     }
 
+    /** Every texture family in every aggregation. */
     @Test
     void seventyThousandGreyLevels() {
-        Geometry grid = Regions.grid(280, 250, 1, 1, 1, 1);
-        FeatureSettings settings = ALL.withFamilies(FeatureFamily.GLCM, FeatureFamily.INTENSITY_HISTOGRAM)
-                .withAggregations(EnumSet.of(Aggregation.MERGED_3D)).withDiscretisation(Discretisation.fixedBinSize(1));
-        Map<String, FeatureValue> values =
-                Regions.extract(settings, Regions.image(grid, (i, j, k) -> i + 280 * j), Regions.mask(grid, (i, j, k) -> true));
+        Geometry grid = Regions.grid(140, 250, 2, 1, 1, 1);
+        FeatureSettings settings = ALL.withFamilies(FeatureFamily.INTENSITY_HISTOGRAM, FeatureFamily.GLCM, FeatureFamily.GLRLM,
+                FeatureFamily.GLSZM, FeatureFamily.GLDZM, FeatureFamily.NGTDM, FeatureFamily.NGLDM)
+                .withDiscretisation(Discretisation.fixedBinSize(1));
+        Map<String, FeatureValue> values = Regions.extract(settings, Regions.image(grid, (i, j, k) -> i + 140 * (j + 250 * k)),
+                Regions.mask(grid, (i, j, k) -> true));
         assertEquals(70_000, values.get("original_ih_max").value());
+        assertEquals(1, values.get("original_szm_z_perc_3D").value());
         assertEquals(Map.of(), reasons(values));
     }
 

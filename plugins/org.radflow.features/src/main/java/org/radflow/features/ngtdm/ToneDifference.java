@@ -2,7 +2,6 @@ package org.radflow.features.ngtdm;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.radflow.features.matrix.Neighbourhood;
@@ -28,11 +27,6 @@ public final class ToneDifference {
     /** Above the sum of the grey levels of any neighbourhood. */
     private static final long ONE_VOXEL = 1L << 41;
     private static final double LARGEST_COARSENESS = 1e6;
-
-    /** A term of a sum over two grey levels that both occur, with their probabilities and differences. */
-    private interface Term {
-        double of(double i1, double p1, double s1, double i2, double p2, double s2);
-    }
 
     private final long[] voxels;
     private final double[] differences;
@@ -137,18 +131,8 @@ public final class ToneDifference {
         return sum;
     }
 
-    /** Sum over all ordered pairs of occurring levels of a term that is symmetric and 0 for a level with itself. */
-    private double overPairs(Term term) {
-        double total = total();
-        int[] levels = IntStream.range(0, voxels.length).filter(i -> voxels[i] > 0).toArray();
-        double sum = 0;
-        for (int i : levels) {
-            for (int n = 0; levels[n] < i; n++) {
-                int j = levels[n];
-                sum += 2 * term.of(i, voxels[i] / total, differences[i], j, voxels[j] / total, differences[j]);
-            }
-        }
-        return sum;
+    private TonePairs pairs() {
+        return new TonePairs(voxels, differences, total());
     }
 
     private double coarseness() {
@@ -158,15 +142,14 @@ public final class ToneDifference {
 
     private double contrast() {
         double n = occurring();
-        return n == 1 ? 0 : overPairs((i1, p1, s1, i2, p2, s2) -> p1 * p2 * (i1 - i2) * (i1 - i2)) / (n * (n - 1))
-                * sumOfDifferences() / total();
+        return n == 1 ? 0 : pairs().squaredDistances() / (n * (n - 1)) * sumOfDifferences() / total();
     }
 
     private double busyness() {
         if (occurring() == 1) {
             return 0;
         }
-        double weights = overPairs((i1, p1, s1, i2, p2, s2) -> Math.abs(i1 * p1 - i2 * p2));
+        double weights = pairs().productDistances();
         if (weights == 0) {
             throw new UndefinedFeatureException("Grey level times probability is the same for all grey levels");
         }
@@ -174,11 +157,11 @@ public final class ToneDifference {
     }
 
     private double complexity() {
-        return overPairs((i1, p1, s1, i2, p2, s2) -> Math.abs(i1 - i2) * (p1 * s1 + p2 * s2) / (p1 + p2)) / total();
+        return pairs().distancesByMeanDifference() / total();
     }
 
     private double strength() {
         double sum = sumOfDifferences();
-        return sum == 0 ? 0 : overPairs((i1, p1, s1, i2, p2, s2) -> (p1 + p2) * (i1 - i2) * (i1 - i2)) / sum;
+        return sum == 0 ? 0 : pairs().weightedSquaredDistances() / sum;
     }
 }

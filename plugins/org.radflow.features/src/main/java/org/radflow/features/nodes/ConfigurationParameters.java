@@ -47,7 +47,8 @@ final class ConfigurationParameters implements NodeParameters {
     String m_name = "";
 
     @Widget(title = "Settings", description = "Own settings, or those of another: the configurations A to E of IBSI 1, for CT; or the features of "
-            + "PyRadiomics under their names with its default settings, bins of 25 and the image as it is, on the unfiltered image.")
+            + "PyRadiomics under their names with its default settings, bins of 25 and the image as it is, in the volume or in slices (with the 2D "
+            + "shape of regions in one slice); not of filtered images.")
     @ValueReference(PresetReference.class)
     Preset m_preset = Preset.CUSTOM;
 

@@ -3,6 +3,7 @@ package org.radflow.features.nodes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.StringValue;
@@ -61,8 +62,9 @@ final class ExtractionParameters implements NodeParameters {
         List<Configuration> configurations = new ArrayList<>();
         List<FeatureExtractor> extractors = new ArrayList<>();
         for (ConfigurationParameters parameters : m_configurations) {
-            if (parameters.m_preset == Preset.PYRADIOMICS) {
-                extractors.add(new PyRadiomicsExtractor(PyRadiomicsSettings.DEFAULT, parameters.name()));
+            Optional<PyRadiomicsSettings> pyRadiomics = parameters.m_preset.pyRadiomics();
+            if (pyRadiomics.isPresent()) {
+                extractors.add(new PyRadiomicsExtractor(pyRadiomics.get(), parameters.name()));
             } else {
                 configurations.addAll(configurations(parameters.configuration(usual)));
             }

@@ -34,6 +34,10 @@ public record PyRadiomicsSettings(double binWidth, int binCount, double voxelArr
     public static final PyRadiomicsSettings DEFAULT =
             new PyRadiomicsSettings(25, 0, 0, false, 1, List.of(), ResegmentMode.ABSOLUTE, List.of(), false, false);
 
+    /** The defaults in slices ({@code force2D}). */
+    public static final PyRadiomicsSettings IN_SLICES =
+            new PyRadiomicsSettings(25, 0, 0, false, 1, List.of(), ResegmentMode.ABSOLUTE, List.of(), true, false);
+
     /** @throws IllegalArgumentException naming the setting that is out of its range */
     public PyRadiomicsSettings {
         require(binWidth > 0 && Double.isFinite(binWidth), "binWidth", binWidth, "a positive number");

@@ -62,4 +62,16 @@ class FilterParametersTest {
         assertEquals("Configurations: expected at least one, found none",
                 assertThrows(InvalidSettingsException.class, () -> extraction.extractor(ModalityDefaults.CT)).getMessage());
     }
+
+    @Test
+    void pyRadiomicsStandsBesideIbsi() throws InvalidSettingsException {
+        ExtractionParameters extraction = new ExtractionParameters();
+        ConfigurationParameters other = new ConfigurationParameters();
+        other.m_preset = Preset.PYRADIOMICS_2D;
+        other.m_name = "py";
+        extraction.m_configurations = new ConfigurationParameters[] {extraction.m_configurations[0], other};
+        List<String> names = extraction.extractor(ModalityDefaults.CT).definitions().stream().map(FeatureDefinition::name).toList();
+        assertEquals(1, names.stream().filter("original_shape2D_Perimeter__py"::equals).count());
+        assertEquals(1, names.stream().filter("original_cm_contrast_3D_avg"::equals).count());
+    }
 }

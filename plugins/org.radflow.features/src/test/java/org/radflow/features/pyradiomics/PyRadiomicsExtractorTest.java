@@ -20,8 +20,7 @@ import org.radflow.image.Volume;
 /** Literals; the baselines of PyRadiomics itself are compared by the conformance tests. */
 class PyRadiomicsExtractorTest {
 
-    private static final PyRadiomicsSettings IN_SLICES =
-            new PyRadiomicsSettings(25, 0, 0, false, 1, List.of(), ResegmentMode.ABSOLUTE, List.of(), true, false);
+    private static final PyRadiomicsSettings IN_SLICES = PyRadiomicsSettings.IN_SLICES;
 
     private static Map<String, FeatureValue> extract(PyRadiomicsSettings settings, int nx, int ny, int nz, float... voxels) {
         Geometry grid = Geometry.axisAligned(new int[] {nx, ny, nz}, new double[] {2, 3, 5}, new double[3]);

@@ -95,10 +95,7 @@ final class FeatureDocumentation {
         text.append("\n## PyRadiomics\n\nFeatures of the preset PyRadiomics, see [PyRadiomics](pyradiomics.md).\n\n");
         row("feature", "IBSI code", "name", "unit", "checked");
         row("---", "---", "---", "---", "---");
-        PyRadiomicsSettings usual = PyRadiomicsSettings.DEFAULT;
-        PyRadiomicsSettings withShape2D = new PyRadiomicsSettings(usual.binWidth(), 0, 0, false, 1, List.of(), usual.resegmentMode(),
-                List.of(), true, false);
-        for (FeatureDefinition d : new PyRadiomicsExtractor(withShape2D, "").definitions()) {
+        for (FeatureDefinition d : new PyRadiomicsExtractor(PyRadiomicsSettings.IN_SLICES, "").definitions()) {
             row("`" + tags(List.of(d)).get(0) + "`", d.ibsiCode(), d.title(), d.unit(), checked(tags(List.of(d))));
         }
     }
