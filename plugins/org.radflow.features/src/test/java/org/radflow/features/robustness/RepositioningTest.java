@@ -35,6 +35,7 @@ class RepositioningTest {
         assertEquals(Spheres.ball().mask().count(), moved.mask().count());
     }
 
+    /** Shifted by half a voxel along all axes, many voxels of the rim have a share of exactly one half and are inside: the ball grows. */
     @Property(tries = 40)
     void theRegionStaysInItsPlaceInMmToHalfAVoxel(@ForAll @DoubleRange(min = -180, max = 180) double degrees,
             @ForAll @DoubleRange(min = -1, max = 1) double shift) {
@@ -43,7 +44,7 @@ class RepositioningTest {
         for (int axis = 0; axis < 3; axis++) {
             assertEquals(Spheres.centre(sample.mask())[axis], Spheres.centre(moved.mask())[axis], 0.5 * Spheres.GRID.spacing(axis));
         }
-        assertEquals(1, (double) moved.mask().count() / sample.mask().count(), 0.06);
+        assertEquals(1, (double) moved.mask().count() / sample.mask().count(), 0.1);
         assertEquals(sample.image().geometry().voxelVolume(), moved.mask().geometry().voxelVolume(), 1e-9);
         assertTrue(moved.image().geometry().difference(moved.mask().geometry(), 0).isEmpty());
     }
