@@ -1,7 +1,7 @@
 package org.radflow.features;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +26,12 @@ import org.radflow.image.Volume;
  */
 public final class IbsiExtractor implements FeatureExtractor {
 
+    private static final Consumer<String> NOBODY = warning -> { };
     private static final int FEW_LEVELS = 8;
     private static final int MANY_LEVELS = 1000;
 
     private final List<Configuration> configurations;
-    private final Map<Configuration, List<FeatureGroup<?>>> groups = new HashMap<>();
+    private final Map<Configuration, List<FeatureGroup<?>>> groups = new IdentityHashMap<>();
 
     /** One configuration without a name: image and mask as they are, no filter. */
     public IbsiExtractor(FeatureSettings settings) {
@@ -58,13 +59,13 @@ public final class IbsiExtractor implements FeatureExtractor {
 
     @Override
     public List<FeatureValue> extract(Volume image, Mask mask) {
-        return extract(image, mask, warning -> { });
+        return extract(image, mask, NOBODY);
     }
 
     @Override
     public List<FeatureValue> extract(Volume image, Mask mask, Consumer<String> warnings) {
         Roi.requireSameGrid(image, mask);
-        Map<Configuration, List<FeatureValue>> values = new HashMap<>();
+        Map<Configuration, List<FeatureValue>> values = new IdentityHashMap<>();
         alike(configurations, Configuration::preparation).forEach((preparation, here) -> orMissing(here, values, () -> {
             Prepared prepared = preparation.apply(image, mask);
             SharedConvolutions convolutions = new SharedConvolutions(prepared.image());
@@ -97,7 +98,9 @@ public final class IbsiExtractor implements FeatureExtractor {
     }
 
     private List<FeatureValue> values(Configuration configuration, PreparedRegion region, Consumer<String> warnings) {
-        warnAboutLevels(configuration, region, warnings);
+        if (warnings != NOBODY) {
+            warnAboutLevels(configuration, region, warnings);
+        }
         return groups.get(configuration).stream().flatMap(group -> group.values(region).stream()).toList();
     }
 
