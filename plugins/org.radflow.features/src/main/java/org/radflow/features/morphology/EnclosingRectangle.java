@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class EnclosingRectangle {
 
+    /** Heights in mm that differ by less come from rounding. */
+    private static final double ROUNDING = 1e-9;
+
     private EnclosingRectangle() {}
 
     /**
@@ -42,9 +45,11 @@ final class EnclosingRectangle {
         return best;
     }
 
-    /** Walks around the hull as long as corners rise along (ux, uy). */
-    private static int climb(double[][] hull, int corner, double ux, double uy) {
-        while (height(hull[(corner + 1) % hull.length], ux, uy) > height(hull[corner % hull.length], ux, uy)) {
+    /** Walks around the hull as long as corners rise along (ux, uy), but for rounding: corners may lie next to each other. */
+    private static int climb(double[][] hull, int start, double ux, double uy) {
+        int corner = start;
+        while (corner < start + hull.length
+                && height(hull[(corner + 1) % hull.length], ux, uy) > height(hull[corner % hull.length], ux, uy) - ROUNDING) {
             corner++;
         }
         return corner;

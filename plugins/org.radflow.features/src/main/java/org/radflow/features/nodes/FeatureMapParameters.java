@@ -112,9 +112,4 @@ final class FeatureMapParameters implements NodeParameters {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
     }
-
-    @Override
-    public void validate() throws InvalidSettingsException {
-        map();
-    }
 }
