@@ -61,7 +61,11 @@ public final class Dependence {
         grid.forEachLine(fromSlice, toSlice, (from, to) -> {
             Arrays.fill(dependent, 0, to - from, 1);
             for (int step : neighbourhood.touching()) {
-                addDependent(levels, from, to, step, coarseness, dependent);
+                if (coarseness == 0) {
+                    addEqual(levels, from, to, step, dependent);
+                } else {
+                    addDependent(levels, from, to, step, coarseness, dependent);
+                }
             }
             for (int v = from; v < to; v++) {
                 if (levels[v] > 0) {
@@ -70,6 +74,13 @@ public final class Dependence {
             }
         });
         return new TextureMatrix(counter.toMatrix(), grid.voxels(fromSlice, toSlice));
+    }
+
+    /** Adds 1 where voxel and neighbour have the same level: only then does their exclusive or, less 1, have the sign bit set. */
+    private static void addEqual(int[] levels, int from, int to, int step, int[] dependent) {
+        for (int n = 0; n < to - from; n++) {
+            dependent[n] += (levels[from + n] ^ levels[from + n + step]) - 1 >>> 31;
+        }
     }
 
     /** Adds 1 where the levels of voxel and neighbour differ by at most the coarseness and the neighbour's is above 0: both sign bits. */
