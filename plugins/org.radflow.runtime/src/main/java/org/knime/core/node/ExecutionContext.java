@@ -1,11 +1,12 @@
 package org.knime.core.node;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
 
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.container.CellFactory;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.data.container.ColumnRearranger;
@@ -14,6 +15,7 @@ import org.knime.core.data.container.ColumnRearrangerUtils.RearrangedColumn;
 import org.knime.core.data.filestore.FileStore;
 import org.knime.core.data.filestore.FileStoreFactory;
 import org.knime.core.node.streamable.StreamableFunction;
+import org.radflow.runtime.execute.OrderedRows;
 
 /** What a node is executed with. Thread-safe. */
 public class ExecutionContext extends ExecutionMonitor {
@@ -55,26 +57,24 @@ public class ExecutionContext extends ExecutionMonitor {
         return container.getTable();
     }
 
-    /** The table with its columns rearranged, one row after the other. */
+    /** The table with its columns rearranged, several rows at once if all cell factories allow it. */
     public BufferedDataTable createColumnRearrangeTable(final BufferedDataTable table, final ColumnRearranger rearranger,
         final ExecutionMonitor monitor) throws CanceledExecutionException {
         final BufferedDataContainer container = createDataContainer(rearranger.createSpec());
         final StreamableFunction function = rearranger.createStreamableFunction();
-        final Optional<CellFactory> factory = ColumnRearrangerUtils.extractRearrangedColumns(rearranger).stream()
-            .filter(RearrangedColumn::isNewColumn).map(RearrangedColumn::getCellFactory).findFirst();
+        final List<CellFactory> factories = ColumnRearrangerUtils.extractRearrangedColumns(rearranger).stream()
+            .filter(RearrangedColumn::isNewColumn).map(RearrangedColumn::getCellFactory).toList();
+        final boolean parallel = factories.stream()
+            .allMatch(factory -> factory instanceof AbstractCellFactory cells && cells.isParallelProcessing());
         try (CloseableRowIterator rows = table.iterator()) {
-            while (rows.hasNext()) {
-                monitor.checkCanceled();
-                final DataRow row = rows.next();
-                container.addRowToTable(function.compute(row, container.size()));
-                factory.ifPresentOrElse(
-                    reporting -> reporting.setProgress(container.size(), table.size(), row.getKey(), monitor),
-                    () -> monitor.setProgress(container.size() / (double)table.size()));
-            }
-        } catch (final CanceledExecutionException | RuntimeException e) {
-            throw e;
-        } catch (final Exception e) {
-            throw new IllegalStateException(e.getMessage(), e);
+            OrderedRows.compute(rows, parallel ? OrderedRows.threads() : 1, function::compute, row -> {
+                container.addRowToTable(row);
+                if (factories.isEmpty()) {
+                    monitor.setProgress(container.size() / (double)table.size());
+                } else {
+                    factories.get(0).setProgress(container.size(), table.size(), row.getKey(), monitor);
+                }
+            }, monitor);
         } finally {
             function.finish();
             container.close();
