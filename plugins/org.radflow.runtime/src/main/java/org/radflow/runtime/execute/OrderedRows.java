@@ -15,11 +15,14 @@ import org.knime.core.node.ExecutionMonitor;
 
 /**
  * Computes rows several at a time, for a node that rearranges columns inside its execution, and gives the results in the order of the rows. As
- * many rows are in memory as there are threads.
+ * many rows are being computed as there are threads; some more wait for a slow one before them.
  */
 public final class OrderedRows {
 
     private static final long CANCEL_CHECK_MS = 100;
+
+    /** Rows per thread that are handed out before the first of them is done. */
+    private static final int AHEAD = 8;
 
     private OrderedRows() {
     }
@@ -48,7 +51,7 @@ public final class OrderedRows {
         final var inFlight = new ArrayDeque<Future<DataRow>>();
         try {
             for (var index = 0L; rows.hasNext() || !inFlight.isEmpty();) {
-                while (rows.hasNext() && inFlight.size() < threads) {
+                while (rows.hasNext() && inFlight.size() < AHEAD * threads) {
                     final var row = rows.next();
                     final var at = index++;
                     inFlight.add(workers.submit(() -> function.compute(row, at)));
