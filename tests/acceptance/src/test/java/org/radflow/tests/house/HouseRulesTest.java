@@ -24,7 +24,11 @@ class HouseRulesTest {
         "dicom", new String[]{"image"},
         "normalise", new String[]{"image"},
         "features", new String[]{"image", "normalise"},
-        "pipeline", new String[]{});
+        "pipeline", new String[]{},
+        "harmonise", new String[]{"pipeline"},
+        "learn", new String[]{"pipeline"},
+        "select", new String[]{"pipeline", "learn"},
+        "report", new String[]{"pipeline", "learn"});
 
     private static JavaClasses classes;
 
@@ -57,7 +61,7 @@ class HouseRulesTest {
 
     @Test
     void packagesFormNoCircles() {
-        slices().matching("org.radflow.(image|dicom|normalise|features|pipeline).(**)").should().beFreeOfCycles().check(classes);
+        slices().matching("org.radflow.(image|dicom|normalise|features|pipeline|harmonise|learn|select|report).(**)").should().beFreeOfCycles().check(classes);
     }
 
     @Test

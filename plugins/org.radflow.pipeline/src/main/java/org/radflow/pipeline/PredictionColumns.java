@@ -1,0 +1,37 @@
+package org.radflow.pipeline;
+
+/** Names of the columns that models add. */
+public final class PredictionColumns {
+
+    private static final String PREDICTION = "Prediction (";
+    private static final String PROBABILITY = "P (";
+    private static final String RISK = "Risk (";
+    private static final String SURVIVAL = "S (";
+
+    private PredictionColumns() {}
+
+    /** Predicted class or number. */
+    public static String prediction(String outcome) {
+        return PREDICTION + outcome + ")";
+    }
+
+    /** Predicted probability of a class. */
+    public static String probability(String outcome, String label) {
+        return PROBABILITY + outcome + "=" + label + ")";
+    }
+
+    /** Predicted risk of the event: the higher, the earlier. */
+    public static String risk(String event) {
+        return RISK + event + ")";
+    }
+
+    /** Predicted probability of no event until a time, in the unit of the time column. */
+    public static String survival(String event, double time) {
+        return SURVIVAL + event + ", " + (time == (long)time ? Long.toString((long)time) : Double.toString(time)) + ")";
+    }
+
+    static boolean isPrediction(String name) {
+        return name.endsWith(")") && (name.startsWith(PREDICTION) || name.startsWith(PROBABILITY) || name.startsWith(RISK)
+                || name.startsWith(SURVIVAL));
+    }
+}

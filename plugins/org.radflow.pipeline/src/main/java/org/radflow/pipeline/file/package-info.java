@@ -1,0 +1,2 @@
+/** Pipelines as files. */
+package org.radflow.pipeline.file;

@@ -1,0 +1,2 @@
+/** Plots and the report of a study. */
+package org.radflow.report;
