@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.FittedStep;
@@ -59,6 +60,9 @@ public record TopFeatures(int count) implements Step {
 
     @Override
     public Fit fit(FeatureMatrix training, Roles roles, Progress progress) {
+        if (count < 1) {
+            throw new DataException("Features: found " + count + " to keep, expected 1 or more");
+        }
         boolean[] positive = Centroids.positive(training, roles);
         List<String> features = roles.features(training);
         List<String> kept = features.stream().sorted(Comparator.comparingDouble(
