@@ -46,4 +46,9 @@ public final class Cohorts {
         }
         return new FeatureMatrix(IntStream.range(0, cases).mapToObj(i -> "case" + i).toList(), columns);
     }
+
+    /** The cases with outcomes in random order. */
+    public static FeatureMatrix permuted(FeatureMatrix cases, long seed) {
+        return PermutationTest.permuted(cases, ROLES, seed);
+    }
 }

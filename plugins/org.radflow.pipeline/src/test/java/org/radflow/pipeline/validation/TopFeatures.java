@@ -1,8 +1,10 @@
 package org.radflow.pipeline.validation;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.radflow.pipeline.DataException;
@@ -65,8 +67,9 @@ public record TopFeatures(int count) implements Step {
         }
         boolean[] positive = Centroids.positive(training, roles);
         List<String> features = roles.features(training);
-        List<String> kept = features.stream().sorted(Comparator.comparingDouble(
-                name -> -Math.abs(DeLong.area(training.numbers(name).values(), positive) - 0.5))).limit(count).toList();
+        Map<String, Double> distances = new HashMap<>();
+        features.forEach(name -> distances.put(name, -Math.abs(DeLong.area(training.numbers(name).values(), positive) - 0.5)));
+        List<String> kept = features.stream().sorted(Comparator.comparingDouble(distances::get)).limit(count).toList();
         Set<String> removed = new HashSet<>(features);
         kept.forEach(removed::remove);
         return Fit.of(new Fitted(kept, removed.stream().sorted().toList()), training);
