@@ -15,6 +15,11 @@ public final class LeakageAuditor {
 
     private LeakageAuditor() {}
 
+    /** Steps of the fitted pipeline whose statistics cross the split. */
+    public static List<Finding> fittedAcrossSplit(Study study) {
+        return FittedAcrossSplit.look(study);
+    }
+
     /** The findings, the worst first. */
     public static List<Finding> audit(Study study, Progress progress) {
         List<Finding> findings = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.radflow.pipeline.validation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -22,7 +23,7 @@ public record Measure(String name, boolean higherIsBetter, ToDoubleFunction<Pred
 
     /** Gives a score with its interval. */
     @FunctionalInterface
-    interface Interval {
+    public interface Interval {
         Estimate of(Predicted predicted, double level);
     }
 
@@ -56,9 +57,9 @@ public record Measure(String name, boolean higherIsBetter, ToDoubleFunction<Pred
     /**
      * A measure of the predictions of cases before there are any.
      *
-     * @throws DataException as the other, and when there is no outcome
+     * @throws DataException when there is no such measure, or no outcome
      */
-    static Measure of(FeatureMatrix cases, Roles roles, String name) {
+    public static Measure of(FeatureMatrix cases, Roles roles, String name) {
         if (roles.outcome() instanceof Outcome.Classes) {
             List<String> classes = Predicted.classes(cases, roles);
             return of(classes.size() == 2 ? new Predicted.TwoClasses(new double[0], new boolean[0])
@@ -66,6 +67,14 @@ public record Measure(String name, boolean higherIsBetter, ToDoubleFunction<Pred
         }
         return of(roles.outcome() instanceof Outcome.Survival ? new Predicted.Risks(new double[0], new double[0], new int[0])
                 : new Predicted.Numbers(new double[0], new double[0]), name);
+    }
+
+    /** Trials, the best first; those without a score last. */
+    public List<Trial> sorted(List<Trial> trials) {
+        Comparator<Double> ascending = Comparator.naturalOrder();
+        Comparator<Double> best = higherIsBetter ? ascending.reversed() : ascending;
+        return trials.stream().sorted(Comparator.comparing((Trial trial) -> Double.isNaN(trial.score()))
+                .thenComparing(Trial::score, best)).toList();
     }
 
     /** Whether a score is better than another one; no score is better than a score that is NaN. */

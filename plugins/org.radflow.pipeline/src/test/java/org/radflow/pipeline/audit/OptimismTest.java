@@ -30,7 +30,7 @@ class OptimismTest {
     private static final Pipeline PIPELINE = new Pipeline(ROLES, List.of(SCALER, SELECTOR, new Centroids(0.5)));
 
     private static FeatureMatrix cases(int seed) {
-        return Cohorts.permuted(Cohorts.cohort(80, 1, 300, 5, 1, seed), seed);
+        return Cohorts.permuted(Cohorts.cohort(80, 1, 200, 5, 1, seed), seed);
     }
 
     private static double auc(FeatureMatrix cases, int seed) {
@@ -78,7 +78,7 @@ class OptimismTest {
         FittedPipeline done = done(cases);
         List<Finding> findings = LeakageAuditor.audit(new Study(done.apply(cases), null, null, done, ROLES), Progress.NONE);
         assertEquals("Step 2, Top 10 features", findings.get(0).where());
-        assertTrue(findings.get(0).evidence().startsWith("290 of the 300 features that the pipeline began with are not in the table"));
+        assertTrue(findings.get(0).evidence().startsWith("190 of the 200 features that the pipeline began with are not in the table"));
     }
 
     @Test
