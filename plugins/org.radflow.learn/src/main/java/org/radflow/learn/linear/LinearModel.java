@@ -32,13 +32,13 @@ public interface LinearModel {
     /**
      * The sums.
      *
-     * @param x [feature][case]
+     * @param x     [feature][case]
+     * @param cases number of cases
      * @return [output][case]
      */
-    default double[][] sums(double[][] x) {
+    default double[][] sums(double[][] x, int cases) {
         double[] intercepts = intercepts();
         double[][] coefficients = coefficients();
-        int cases = x.length == 0 ? 0 : x[0].length;
         double[][] sums = new double[intercepts.length][cases];
         for (int output = 0; output < sums.length; output++) {
             java.util.Arrays.fill(sums[output], intercepts[output]);
