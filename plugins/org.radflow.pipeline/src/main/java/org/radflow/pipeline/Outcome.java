@@ -51,7 +51,7 @@ public sealed interface Outcome {
             Column labels = cases.column(column);
             int[] indexes = new int[labels.size()];
             for (int row = 0; row < indexes.length; row++) {
-                indexes[row] = classes.indexOf(labels.text(row));
+                indexes[row] = labels.isMissing(row) ? -1 : classes.indexOf(labels.text(row));
                 if (indexes[row] < 0) {
                     throw new DataException("Column '%s': found %s, expected one of %s".formatted(column,
                             labels.isMissing(row) ? "a case without a class" : "'" + labels.text(row) + "'", classes));
