@@ -1,6 +1,7 @@
 package org.radflow.harmonise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -65,5 +66,20 @@ final class Batches {
             isIn[row] = batch[row] == index;
         }
         return isIn;
+    }
+
+    /** The values of each batch, missing ones left out, [batch][value]. */
+    static double[][] groups(double[] values, int[] batch, int batches) {
+        double[][] groups = new double[batches][values.length];
+        int[] counts = new int[batches];
+        for (int row = 0; row < values.length; row++) {
+            if (!Double.isNaN(values[row])) {
+                groups[batch[row]][counts[batch[row]]++] = values[row];
+            }
+        }
+        for (int b = 0; b < batches; b++) {
+            groups[b] = Arrays.copyOf(groups[b], counts[b]);
+        }
+        return groups;
     }
 }

@@ -1,16 +1,12 @@
 package org.radflow.harmonise;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
-import org.radflow.pipeline.Parallel;
 import org.radflow.pipeline.Progress;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
@@ -58,7 +54,7 @@ public record ComBat(ComBatSettings chosen) implements Step {
 
     /** As {@link #fit}, without the transformed cases. */
     FittedComBat learn(FeatureMatrix training, Roles roles, Progress progress) {
-        Set<String> outcome = outcomeCovariates(roles);
+        Set<String> outcome = outcomeCovariates(roles, chosen);
         List<String> batches = Batches.names(training.column(chosen.batch()));
         int reference = batches.indexOf(chosen.reference());
         if (reference < 0 && !chosen.reference().isEmpty()) {
@@ -69,24 +65,12 @@ public record ComBat(ComBatSettings chosen) implements Step {
         double[][] numbers = covariates.encode(training, Set.of(), false);
         Design design = new Design(batches, Batches.indexes(training.column(chosen.batch()), batches), reference, chosen.meanOnly(),
                 numbers, covariates.columnNames());
-        List<String> names = features(training, roles, chosen);
-        double[][] values = training.numbers(names);
-        List<FeatureFit> fits = Parallel.map(values.length, progress.part(0, 0.7), "ComBat: means and variances",
-                f -> design.fit(values[f]));
-        progress.at(0.7, "ComBat: effects of the batches");
-        List<String> adjusted = new ArrayList<>();
-        Map<String, String> untouched = new LinkedHashMap<>();
-        for (int f = 0; f < fits.size(); f++) {
-            if (fits.get(f).problem() == null) {
-                adjusted.add(names.get(f));
-            } else {
-                untouched.put(names.get(f), fits.get(f).problem());
-            }
-        }
-        check(adjusted, untouched);
-        ComBatModel model = ComBatModel.fit(training.numbers(adjusted), fits.stream().filter(fit -> fit.problem() == null).toList(), design,
-                numbers, chosen);
-        return new FittedComBat(chosen, adjusted, model, covariates, outcome, untouched);
+        progress.at(0, "ComBat: means and variances");
+        FeatureSplit split = FeatureSplit.of(features(training, roles, chosen), training, design);
+        progress.at(0.5, "ComBat: effects of the batches");
+        ComBatModel model = ComBatModel.fit(training.numbers(split.adjusted()), split.fits(), design, numbers, chosen,
+                EmpiricalBayes.TOLERANCE);
+        return new FittedComBat(chosen, split.adjusted(), model, covariates, outcome, split.untouched());
     }
 
     /** The features that ComBat works on: neither the batch nor a covariate. */
@@ -95,19 +79,12 @@ public record ComBat(ComBatSettings chosen) implements Step {
                 .toList();
     }
 
-    private void check(List<String> adjusted, Map<String, String> untouched) {
-        if (adjusted.isEmpty()) {
-            throw new DataException(untouched.isEmpty() ? "Features: found none, expected one at least"
-                    : "Features: found none that can be adjusted; '%s': %s".formatted(untouched.keySet().iterator().next(),
-                            untouched.values().iterator().next()));
-        }
-        if (chosen.prior() != EmpiricalBayes.NONE && adjusted.size() < 2) {
-            throw new DataException("Features: found one that can be adjusted, '" + adjusted.get(0)
-                    + "', expected two or more: empirical Bayes learns from the other features. Choose no empirical Bayes for a single one");
-        }
-    }
-
-    private Set<String> outcomeCovariates(Roles roles) {
+    /**
+     * The covariates that are outcomes.
+     *
+     * @throws DataException when there are some and they are not allowed, or the outcome is the batch
+     */
+    static Set<String> outcomeCovariates(Roles roles, ComBatSettings chosen) {
         if (roles.outcome().columns().contains(chosen.batch())) {
             throw new DataException("Batch column: found the outcome '" + chosen.batch() + "', expected another column");
         }

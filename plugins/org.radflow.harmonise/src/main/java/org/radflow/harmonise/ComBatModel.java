@@ -3,6 +3,7 @@ package org.radflow.harmonise;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.Parallel;
 import org.radflow.pipeline.Progress;
 
@@ -28,10 +29,10 @@ record ComBatModel(double[] means, double[] variances, double[][] slopes, List<B
     record BatchFit(String name, int cases, BatchEffect observed, BatchEffect effect) {
 
         /** From the moments of the standardised values of a batch. */
-        static BatchFit of(String name, int cases, BatchMoments moments, ComBatSettings settings) {
+        static BatchFit of(String name, int cases, BatchMoments moments, ComBatSettings settings, double tolerance) {
             boolean meanOnly = settings.meanOnly();
             return new BatchFit(name, cases, new BatchEffect(moments.means(), moments.variances(meanOnly)),
-                    settings.prior().estimate(moments, meanOnly, settings.tolerance()));
+                    settings.prior().estimate(moments, meanOnly, tolerance));
         }
     }
 
@@ -41,15 +42,22 @@ record ComBatModel(double[] means, double[] variances, double[][] slopes, List<B
      * @param values     [feature][case], NaN where missing; only features that can be adjusted
      * @param fits       of these features
      * @param covariates [column][case]
+     * @param tolerance  as in {@link EmpiricalBayes#estimate}
+     * @throws DataException when there is only one feature, and a prior to be learned
      */
-    static ComBatModel fit(double[][] values, List<FeatureFit> fits, Design design, double[][] covariates, ComBatSettings settings) {
+    static ComBatModel fit(double[][] values, List<FeatureFit> fits, Design design, double[][] covariates, ComBatSettings settings,
+            double tolerance) {
+        if (settings.prior() != EmpiricalBayes.NONE && values.length < 2) {
+            throw new DataException("Features: found one that can be adjusted, expected two or more: empirical Bayes learns from the other "
+                    + "features. Choose no empirical Bayes for a single one");
+        }
         ComBatModel pooled = new ComBatModel(fits.stream().mapToDouble(FeatureFit::mean).toArray(),
                 fits.stream().mapToDouble(FeatureFit::variance).toArray(), fits.stream().map(FeatureFit::slopes).toArray(double[][]::new),
                 List.of());
         double[][] standardised = pooled.standardise(values, covariates);
         List<BatchFit> batches = new ArrayList<>();
         for (int b = 0; b < design.batches().size(); b++) {
-            BatchFit batch = BatchFit.of(design.batches().get(b), design.sizes()[b], BatchMoments.of(standardised, design.cases(b)), settings);
+            BatchFit batch = BatchFit.of(design.batches().get(b), design.sizes()[b], BatchMoments.of(standardised, design.cases(b)), settings, tolerance);
             batches.add(b != design.reference() ? batch
                     : new BatchFit(batch.name(), batch.cases(), batch.observed(), BatchEffect.none(values.length)));
         }

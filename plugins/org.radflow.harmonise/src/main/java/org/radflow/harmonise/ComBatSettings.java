@@ -48,11 +48,6 @@ public record ComBatSettings(String batch, EmpiricalBayes prior, boolean meanOnl
         return new ComBatSettings(column, prior, meanOnly, reference, categorical, continuous, allowOutcome, averageMissing);
     }
 
-    /** Relative change at which parametric estimates are taken as they are: that of sva and neuroCombat. */
-    double tolerance() {
-        return 1e-4;
-    }
-
     /** All covariates. */
     List<String> covariates() {
         return Stream.concat(categorical.stream(), continuous.stream()).toList();

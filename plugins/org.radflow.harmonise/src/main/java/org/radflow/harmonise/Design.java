@@ -74,6 +74,11 @@ final class Design {
         return m_sizes;
     }
 
+    /** The linear model, [column][case]: a column of 0 and 1 for each batch, then the covariates. */
+    double[][] columns() {
+        return m_columns;
+    }
+
     int reference() {
         return m_reference;
     }
@@ -150,7 +155,8 @@ final class Design {
         return chosen;
     }
 
-    private double mean(double[] coefficients) {
+    /** Mean of the reference batch, or the mean of the batches' means weighted by the number of their cases. */
+    double mean(double[] coefficients) {
         if (m_reference >= 0) {
             return coefficients[m_reference];
         }

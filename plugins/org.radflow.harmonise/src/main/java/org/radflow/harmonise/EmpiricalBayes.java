@@ -16,6 +16,9 @@ public enum EmpiricalBayes {
     /** No prior: mean and variance of each feature by itself. */
     NONE;
 
+    /** Relative change at which sva and neuroCombat take the parametric estimates as they are. */
+    static final double TOLERANCE = 1e-4;
+
     private static final int MAX_ITERATIONS = 10_000;
 
     /**
@@ -23,7 +26,7 @@ public enum EmpiricalBayes {
      *
      * @param observed  what was observed of its features
      * @param meanOnly  whether the batch is taken to change the mean alone
-     * @param tolerance relative change of the parametric estimates at which they are taken as they are; sva and neuroCombat: 1e-4
+     * @param tolerance relative change of the parametric estimates at which they are taken as they are
      */
     BatchEffect estimate(BatchMoments observed, boolean meanOnly, double tolerance) {
         double[] variances = observed.variances(meanOnly);

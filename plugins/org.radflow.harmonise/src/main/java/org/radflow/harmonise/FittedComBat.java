@@ -42,6 +42,19 @@ public final class FittedComBat implements FittedStep {
         return m_model.names();
     }
 
+    /** The features that are adjusted. */
+    List<String> features() {
+        return m_features;
+    }
+
+    ComBatModel model() {
+        return m_model;
+    }
+
+    Covariates covariates() {
+        return m_covariates;
+    }
+
     /** Column of the batches. */
     public String batchColumn() {
         return m_settings.batch();
@@ -118,7 +131,7 @@ public final class FittedComBat implements FittedStep {
                 throw new DataException("Column '%s': found no value in the new batch '%s', expected some".formatted(m_features.get(f), name));
             }
         }
-        return BatchFit.of(name, cases, moments, m_settings);
+        return BatchFit.of(name, cases, moments, m_settings, EmpiricalBayes.TOLERANCE);
     }
 
     @Override

@@ -54,9 +54,23 @@ final class LeastSquares {
      * @return a coefficient per column
      */
     double[] solve(double[] values) {
+        double[] projections = new double[m_q.length];
+        for (int j = 0; j < projections.length; j++) {
+            projections[j] = dot(m_q[j], values);
+        }
+        return coefficients(projections);
+    }
+
+    /** An orthonormal basis of the columns, [column][row]; not to be changed. */
+    double[][] orthonormal() {
+        return m_q;
+    }
+
+    /** The coefficients of the columns, from those of the orthonormal basis. */
+    double[] coefficients(double[] projections) {
         double[] coefficients = new double[m_q.length];
         for (int j = coefficients.length - 1; j >= 0; j--) {
-            double sum = dot(m_q[j], values);
+            double sum = projections[j];
             for (int k = j + 1; k < coefficients.length; k++) {
                 sum -= m_r[j][k] * coefficients[k];
             }
