@@ -26,7 +26,7 @@ public final class CaseRolesNodeFactory extends DefaultNodeFactory {
                     """)
             .sinceVersion(0, 1, 0)
             .ports(ports -> ports.addInputTable("Cases", "A row per case (patient, series, region), with features, outcome and whatever else.")
-                    .addOutputTable("Cases", "The same table, without the cases that have no outcome.")
+                    .addOutputTable("Cases with outcome", "The same table, without the cases that have no outcome.")
                     .addOutputPort("Pipeline", "A pipeline without steps that knows the roles.", PipelinePortObject.TYPE))
             .model(model -> model.parametersClass(CaseRolesParameters.class).configure(CaseRoles::configure).execute(CaseRoles::execute))
             .nodeType(NodeType.Manipulator)

@@ -26,6 +26,9 @@ final class BatchCommand {
           -reset -nosave -updateLinks         accepted: a run starts from the settings and saves nothing
         Threads: RADFLOW_JAVA_OPTS=-Dradflow.threads=N. Exit codes: 0 done, 2 options, 3 loading, 4 executing.""";
 
+    /** Threads that help the one that waits for them, in nodes that divide their work. */
+    private static final String COMMON_POOL = "java.util.concurrent.ForkJoinPool.common.parallelism";
+
     private final NodeCatalog m_catalog;
 
     private final PrintStream m_out;
@@ -68,7 +71,9 @@ final class BatchCommand {
     }
 
     private RunResult execute(final Workflow workflow) throws OptionException {
-        final var run = new WorkflowRun(workflow, threads(), m_progress);
+        final var threads = threads();
+        System.setProperty(COMMON_POOL, Integer.toString(threads - 1));
+        final var run = new WorkflowRun(workflow, threads, m_progress);
         final var rest = Log.sink();
         final var log = new WrittenLog(rest);
         Log.setSink(log);

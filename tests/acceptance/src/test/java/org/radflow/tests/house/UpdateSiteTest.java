@@ -1,6 +1,7 @@
 package org.radflow.tests.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 
@@ -26,11 +28,24 @@ class UpdateSiteTest {
     }
 
     @Test
-    void theSiteHoldsBundlesLibrariesAndFeatureButNoRuntime() throws IOException {
-        assertEquals(Set.of("org.radflow.image", "org.radflow.dicom", "org.radflow.normalise", "org.radflow.features", "org.radflow.pipeline",
-            "wrapped.net.imglib2.imglib2", "org.apache.commons.commons-csv", "org.apache.commons.commons-io", "org.apache.commons.commons-codec"),
-            names("plugins"));
+    void theSiteHoldsWhatTheFeatureListsAndNoRuntime() throws IOException {
+        final String feature = Files.readString(Project.ROOT.resolve("features/org.radflow.feature/feature.xml"));
+        final Set<String> listed = Pattern.compile("<plugin id=\"([^\"]+)\"").matcher(feature).results().map(found -> found.group(1))
+            .collect(Collectors.toSet());
+        assertEquals(listed, names("plugins"));
+        assertFalse(listed.contains("org.radflow.runtime"));
         assertEquals(Set.of("org.radflow.feature"), names("features"));
+    }
+
+    @Test
+    void theFeatureListsEveryBundleButTheRuntime() throws IOException {
+        try (var bundles = Files.list(Project.ROOT.resolve("plugins"))) {
+            final Set<String> expected = bundles.filter(Files::isDirectory).map(bundle -> bundle.getFileName().toString())
+                .filter(bundle -> !bundle.equals("org.radflow.runtime")).collect(Collectors.toSet());
+            final Set<String> found = names("plugins");
+            found.retainAll(expected);
+            assertEquals(expected, found);
+        }
     }
 
     @Test
