@@ -58,7 +58,8 @@ final class BatchEffectParameters extends FigureParameters {
     }
 
     @Override
-    Figure figure(FeatureMatrix all, Consumer<String> warn, Progress progress) {
+    Figure figure(DataTableSpec table, FeatureMatrix all, Consumer<String> warn, Progress progress)
+            throws InvalidSettingsException {
         Column column = all.column(m_batch);
         FeatureMatrix cases = all.rows(IntStream.range(0, all.size()).filter(i -> !column.isMissing(i)).toArray());
         if (cases.size() < all.size()) {
@@ -75,7 +76,7 @@ final class BatchEffectParameters extends FigureParameters {
             return BatchPlot.boxes(title("Feature by batch"), unit == null ? m_feature : m_feature + " (" + unit + ")",
                     cases.numbers(m_feature).values(), batches);
         }
-        List<String> features = FeatureMaps.features(cases, m_features, m_batch, warn);
+        List<String> features = FeatureMaps.varying(cases, Columns.decimals(table, "Features", m_features), warn);
         return BatchPlot.components(title("Principal components by batch"), cases.numbers(features), batches);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Widget;
 import org.radflow.pipeline.DataException;
@@ -24,7 +25,7 @@ final class CalibrationParameters extends ScoredParameters {
     int m_groups = 10;
 
     @Override
-    Figure figure(FeatureMatrix cases, Consumer<String> warn, Progress progress) {
+    Figure figure(DataTableSpec table, FeatureMatrix cases, Consumer<String> warn, Progress progress) {
         List<CalibrationPlot.Model> models = new ArrayList<>();
         for (Scored scored : scored(cases, warn)) {
             models.add(new CalibrationPlot.Model(scored.name(),

@@ -10,6 +10,7 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.data.StringValue;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.InvalidSettingsException;
+import org.radflow.pipeline.Roles;
 
 /** Columns that settings name. */
 final class Columns {
@@ -49,11 +50,11 @@ final class Columns {
         }
     }
 
-    /** Names of the columns of decimal numbers that match as a whole; an empty pattern matches all. */
+    /** Names of the columns of decimal numbers, predictions apart, that match as a whole; an empty pattern matches all. */
     static List<String> decimals(DataTableSpec table, String setting, String text) throws InvalidSettingsException {
         Pattern pattern = pattern(setting, text.isEmpty() ? ".*" : text);
         List<String> names = table.stream().filter(column -> column.getType().equals(DoubleCell.TYPE)).map(DataColumnSpec::getName)
-                .filter(name -> pattern.matcher(name).matches()).toList();
+                .filter(name -> pattern.matcher(name).matches() && Roles.none().isFeature(name)).toList();
         if (names.isEmpty()) {
             throw new InvalidSettingsException("%s: found no column of decimal numbers%s, expected one at least".formatted(setting,
                     text.isEmpty() ? "" : " that matches '" + text + "'"));

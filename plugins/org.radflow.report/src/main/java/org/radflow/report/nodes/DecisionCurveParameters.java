@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Widget;
 import org.radflow.pipeline.FeatureMatrix;
@@ -27,7 +28,7 @@ final class DecisionCurveParameters extends ScoredParameters {
     double m_highest = 0.6;
 
     @Override
-    Figure figure(FeatureMatrix cases, Consumer<String> warn, Progress progress) {
+    Figure figure(DataTableSpec table, FeatureMatrix cases, Consumer<String> warn, Progress progress) {
         double[] thresholds = IntStream.rangeClosed(0, POINTS).mapToDouble(t -> m_lowest + (m_highest - m_lowest) * t / POINTS).toArray();
         List<DecisionCurvePlot.Model> models = new ArrayList<>();
         for (Scored scored : scored(cases, warn)) {

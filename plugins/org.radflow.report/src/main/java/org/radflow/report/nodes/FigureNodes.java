@@ -26,7 +26,7 @@ import org.knime.node.DefaultModel.RequireModelParameters;
 import org.knime.node.DefaultView;
 import org.knime.node.DefaultView.RequireViewParameters;
 import org.knime.node.DefaultView.ViewInput;
-import org.knime.node.RequirePorts.DynamicPortsAdder;
+import org.knime.node.RequirePorts.PortsAdder;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.TextColumn;
 import org.radflow.pipeline.file.WholeFile;
@@ -51,11 +51,9 @@ final class FigureNodes {
     private FigureNodes() {}
 
     /** Ports of the node. */
-    static Consumer<DynamicPortsAdder> ports(String table, String description) {
-        return ports -> ports
-                .addInputPortGroup(table, group -> group.name(table).description(description).fixed(BufferedDataTable.TYPE))
-                .addOutputPortGroup("Figure", group -> group.name("Figure").description("One row: <i>Figure</i> (its title) and <i>SVG</i> (the "
-                        + "figure as a text). The node <i>Study Report</i> collects such tables.").fixed(BufferedDataTable.TYPE));
+    static Consumer<PortsAdder> ports(String table, String description) {
+        return ports -> ports.addInputTable(table, description).addOutputTable("Figure", "One row: <i>Figure</i> (its title) and <i>SVG</i> "
+                + "(the figure as a text). The node <i>Study Report</i> collects such tables.");
     }
 
     /** Model of the node. */
@@ -91,7 +89,7 @@ final class FigureNodes {
         List<String> warnings = new ArrayList<>();
         NodeWork.run(exec, progress -> {
             FeatureMatrix cases = MatrixTables.read(in.getInTable(0), exec);
-            Figure figure = parameters.figure(cases, warnings::add, progress);
+            Figure figure = parameters.figure(in.getInTable(0).getDataTableSpec(), cases, warnings::add, progress);
             if (!parameters.m_file.isBlank()) {
                 WholeFile.write(Path.of(parameters.m_file), stream -> write(figure, parameters.m_file, stream));
             }

@@ -32,9 +32,13 @@ abstract class FigureParameters implements NodeParameters {
     /**
      * The figure of a table.
      *
-     * @param warn told what the user should know
+     * @param table spec of the table
+     * @param cases its numbers and texts
+     * @param warn  told what the user should know
+     * @throws InvalidSettingsException as {@link #check}
      */
-    abstract Figure figure(FeatureMatrix cases, Consumer<String> warn, Progress progress);
+    abstract Figure figure(DataTableSpec table, FeatureMatrix cases, Consumer<String> warn, Progress progress)
+            throws InvalidSettingsException;
 
     /** The title that is set, or the kind of plot. */
     final String title(String kind) {

@@ -56,7 +56,7 @@ final class ForestPlotParameters extends FigureParameters {
     }
 
     @Override
-    Figure figure(FeatureMatrix cases, Consumer<String> warn, Progress progress) {
+    Figure figure(DataTableSpec table, FeatureMatrix cases, Consumer<String> warn, Progress progress) {
         List<ForestPlot.Row> rows = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             double ratio = ratio(cases, m_ratio, i);

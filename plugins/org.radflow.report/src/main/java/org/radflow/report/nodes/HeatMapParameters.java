@@ -44,8 +44,9 @@ final class HeatMapParameters extends FigureParameters {
     }
 
     @Override
-    Figure figure(FeatureMatrix cases, Consumer<String> warn, Progress progress) {
-        List<String> features = FeatureMaps.features(cases, m_features, m_class, warn);
+    Figure figure(DataTableSpec table, FeatureMatrix cases, Consumer<String> warn, Progress progress)
+            throws InvalidSettingsException {
+        List<String> features = FeatureMaps.varying(cases, Columns.decimals(table, "Features", m_features), warn);
         return m_kind == Kind.FEATURES ? FeatureMaps.cases(title("Features of cases"), cases, features, m_class, m_cluster)
                 : FeatureMaps.correlations(title("Correlations of features"), cases, features, m_cluster);
     }

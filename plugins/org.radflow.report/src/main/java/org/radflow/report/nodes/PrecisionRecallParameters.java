@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.knime.core.data.DataTableSpec;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Progress;
 import org.radflow.pipeline.metrics.PrecisionRecall;
@@ -17,7 +18,7 @@ final class PrecisionRecallParameters extends ScoredParameters {
     private static final double LEVEL = 0.95;
 
     @Override
-    Figure figure(FeatureMatrix cases, Consumer<String> warn, Progress progress) {
+    Figure figure(DataTableSpec table, FeatureMatrix cases, Consumer<String> warn, Progress progress) {
         List<PrecisionRecallPlot.Model> models = new ArrayList<>();
         int positives = 0;
         int all = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.knime.core.data.DataTableSpec;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
@@ -29,7 +30,7 @@ final class RocCurveParameters extends ScoredParameters {
     long m_seed = 1;
 
     @Override
-    Figure figure(FeatureMatrix cases, Consumer<String> warn, Progress progress) {
+    Figure figure(DataTableSpec table, FeatureMatrix cases, Consumer<String> warn, Progress progress) {
         List<RocPlot.Model> models = new ArrayList<>();
         List<Scored> all = scored(cases, warn);
         for (Scored scored : all) {

@@ -52,7 +52,7 @@ final class ShapPlotParameters extends FigureParameters {
     }
 
     @Override
-    Figure figure(FeatureMatrix cases, Consumer<String> warn, Progress progress) {
+    Figure figure(DataTableSpec table, FeatureMatrix cases, Consumer<String> warn, Progress progress) {
         List<ShapPlot.Feature> features = new ArrayList<>();
         for (Column column : cases.columns()) {
             if (isShap(column.name()) && column instanceof NumericColumn shap) {

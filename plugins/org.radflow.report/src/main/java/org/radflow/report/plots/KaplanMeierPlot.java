@@ -25,7 +25,7 @@ public final class KaplanMeierPlot {
     /**
      * Survival of a group: steps at ascending times, from the first on; it is 1 before.
      *
-     * @param survival after each time, with its bounds; a bound that is not a number is not drawn
+     * @param survival after each time, with its bounds; not numbers once the survival is 0
      * @param followUp time of event or censoring of every case
      * @param censored time of each censored case
      */
@@ -78,11 +78,14 @@ public final class KaplanMeierPlot {
     private static void draw(Group group, String colour, Panel panel) {
         double end = Arrays.stream(group.followUp()).max().orElse(0);
         double[][] curve = steps(group.times(), group.survival(), end);
-        if (Arrays.stream(group.lower()).noneMatch(Double::isNaN) && Arrays.stream(group.upper()).noneMatch(Double::isNaN)) {
-            double[][] lower = steps(group.times(), group.lower(), end);
-            double[][] upper = steps(group.times(), group.upper(), end);
-            panel.band(lower[0], lower[1], upper[1], Paint.fill(colour, 0.13));
+        int known = 0;
+        while (known < group.times().length && !Double.isNaN(group.lower()[known] + group.upper()[known])) {
+            known++;
         }
+        double bandEnd = known < group.times().length ? group.times()[known] : end;
+        double[][] lower = steps(Arrays.copyOf(group.times(), known), group.lower(), bandEnd);
+        double[][] upper = steps(Arrays.copyOf(group.times(), known), group.upper(), bandEnd);
+        panel.band(lower[0], lower[1], upper[1], Paint.fill(colour, 0.13));
         panel.curve(curve[0], curve[1], Paint.line(colour, 2));
         for (double time : group.censored()) {
             double x = panel.x().at(time);

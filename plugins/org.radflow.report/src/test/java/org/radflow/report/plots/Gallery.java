@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
+import org.radflow.pipeline.FeatureMatrix;
+import org.radflow.pipeline.NumericColumn;
+import org.radflow.pipeline.Outcome;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.TextColumn;
 import org.radflow.pipeline.metrics.Calibration;
 import org.radflow.pipeline.metrics.CalibrationCurve;
 import org.radflow.pipeline.metrics.DeLong;
@@ -21,6 +25,7 @@ import org.radflow.report.figure.Figure;
 final class Gallery {
 
     private static final int CASES = 200;
+    private static final int EXPLAINED = 80;
     private static final double LEVEL = 0.95;
 
     private final SplittableRandom random = new SplittableRandom(20260101);
@@ -91,20 +96,20 @@ final class Gallery {
     }
 
     private Figure kaplanMeier() {
-        List<KaplanMeierPlot.Group> groups = new ArrayList<>();
-        for (int g = 0; g < 2; g++) {
-            double rate = g == 0 ? 0.012 : 0.045;
-            double[] times = new double[60];
-            boolean[] events = new boolean[60];
-            for (int i = 0; i < 60; i++) {
-                double event = -Math.log(1 - random.nextDouble()) / rate;
-                double end = 12 + 48 * random.nextDouble();
-                times[i] = Math.min(event, end);
-                events[i] = event <= end;
-            }
-            groups.add(KaplanMeierExample.group(g == 0 ? "Low risk" : "High risk", times, events));
+        double[] times = new double[120];
+        double[] events = new double[120];
+        String[] groups = new String[120];
+        for (int i = 0; i < times.length; i++) {
+            groups[i] = i % 2 == 0 ? "Low risk" : "High risk";
+            double event = -Math.log(1 - random.nextDouble()) / (i % 2 == 0 ? 0.012 : 0.045);
+            double end = 12 + 48 * random.nextDouble();
+            times[i] = Math.min(event, end);
+            events[i] = event <= end ? 1 : 0;
         }
-        return KaplanMeierPlot.of("Overall survival by risk group", groups, "Time (months)", 2e-5);
+        FeatureMatrix cases = new FeatureMatrix(IntStream.range(0, times.length).mapToObj(Integer::toString).toList(), List.of(
+                new NumericColumn("Time", times), new NumericColumn("Event", events), new TextColumn("Risk", groups)));
+        SurvivalGroups survival = SurvivalGroups.of(cases, new Outcome.Survival("Time", "Event"), "Risk", warning -> {});
+        return KaplanMeierPlot.of("Overall survival by risk group", survival.groups(), "Time (months)", survival.p());
     }
 
     private List<ShapPlot.Feature> shap() {
@@ -112,9 +117,9 @@ final class Gallery {
         List<ShapPlot.Feature> features = new ArrayList<>();
         for (int f = 0; f < names.length; f++) {
             double weight = (f % 2 == 0 ? 1 : -1) / (1.0 + f);
-            double[] values = new double[CASES];
-            double[] shap = new double[CASES];
-            for (int i = 0; i < CASES; i++) {
+            double[] values = new double[EXPLAINED];
+            double[] shap = new double[EXPLAINED];
+            for (int i = 0; i < EXPLAINED; i++) {
                 values[i] = 50 + 10 * normal();
                 shap[i] = weight * Math.tanh((values[i] - 50) / 10) + 0.05 * normal();
             }
