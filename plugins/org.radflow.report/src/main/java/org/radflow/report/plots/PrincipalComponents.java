@@ -9,8 +9,8 @@ package org.radflow.report.plots;
  */
 public record PrincipalComponents(double[][] scores, double[] explained) {
 
-    private static final int ITERATIONS = 1000;
-    private static final double CONVERGED = 1e-12;
+    private static final int ITERATIONS = 300;
+    private static final double CONVERGED = 1e-20;
 
     /** @param columns [column][case] */
     public static PrincipalComponents of(double[][] columns, int count) {

@@ -20,6 +20,7 @@ import org.radflow.pipeline.metrics.DecisionCurve;
 import org.radflow.pipeline.metrics.PrecisionRecall;
 import org.radflow.pipeline.metrics.RocCurve;
 import org.radflow.report.figure.Figure;
+import org.radflow.report.figure.Paint;
 
 /** Every plot, of synthetic data: the pictures of docs/reports.md. */
 final class Gallery {
@@ -58,6 +59,13 @@ final class Gallery {
         figures.put("batch-components", gallery.batches());
         figures.put("batch-violins", gallery.violins());
         return figures;
+    }
+
+    /** Without tips and what only carries them: as a picture in a page shows no tips, it need not have them. */
+    static Figure plain(Figure figure) {
+        return new Figure(figure.title(), figure.width(), figure.height(), figure.marks().stream()
+                .filter(mark -> !mark.paint().equals(Paint.INVISIBLE))
+                .map(mark -> new Figure.Mark(mark.shape(), mark.paint(), "", mark.series(), mark.key())).toList());
     }
 
     private Figure roc() {
