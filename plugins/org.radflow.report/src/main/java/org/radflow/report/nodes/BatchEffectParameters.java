@@ -82,7 +82,6 @@ final class BatchEffectParameters extends FigureParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        super.validate();
         Columns.pattern("Features", m_features);
     }
 }

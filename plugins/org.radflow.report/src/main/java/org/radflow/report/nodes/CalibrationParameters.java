@@ -46,7 +46,6 @@ final class CalibrationParameters extends ScoredParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        super.validate();
         if (m_groups < 2) {
             throw new InvalidSettingsException("Groups: found " + m_groups + ", expected 2 or more");
         }

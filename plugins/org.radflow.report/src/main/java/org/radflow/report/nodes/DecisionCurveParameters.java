@@ -39,7 +39,6 @@ final class DecisionCurveParameters extends ScoredParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        super.validate();
         if (!(m_lowest >= 0 && m_lowest < m_highest && m_highest < 1)) {
             throw new InvalidSettingsException("Thresholds: found %s to %s, expected a range from 0 to below 1".formatted(m_lowest, m_highest));
         }

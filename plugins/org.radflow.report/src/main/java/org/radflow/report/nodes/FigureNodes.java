@@ -74,7 +74,9 @@ final class FigureNodes {
     }
 
     private static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
-        in.<FigureParameters> getParameters().check(in.getInTableSpec(0));
+        FigureParameters parameters = in.getParameters();
+        parameters.checkFile();
+        parameters.check(in.getInTableSpec(0));
         out.setOutSpec(0, spec());
     }
 

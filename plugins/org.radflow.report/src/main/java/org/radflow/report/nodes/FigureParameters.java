@@ -45,8 +45,8 @@ abstract class FigureParameters implements NodeParameters {
         return m_title.isBlank() ? kind : m_title;
     }
 
-    @Override
-    public void validate() throws InvalidSettingsException {
+    /** @throws InvalidSettingsException when the name of the file tells no format */
+    final void checkFile() throws InvalidSettingsException {
         String name = m_file.toLowerCase(Locale.ROOT);
         if (!name.isBlank() && !name.endsWith(".svg") && !name.endsWith(".png") && !name.endsWith(".html")) {
             throw new InvalidSettingsException("File: found '" + m_file + "', expected a name that ends with .svg, .png or .html");

@@ -53,7 +53,6 @@ final class HeatMapParameters extends FigureParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        super.validate();
         Columns.pattern("Features", m_features);
     }
 }

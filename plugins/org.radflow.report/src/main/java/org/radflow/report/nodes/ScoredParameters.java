@@ -67,7 +67,6 @@ abstract class ScoredParameters extends FigureParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        super.validate();
         Columns.pattern(COLUMNS, m_scores);
     }
 }

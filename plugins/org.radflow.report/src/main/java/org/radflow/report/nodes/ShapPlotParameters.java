@@ -78,7 +78,6 @@ final class ShapPlotParameters extends FigureParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        super.validate();
         if (m_most < 1 || m_most > MOST) {
             throw new InvalidSettingsException("Number of features: found " + m_most + ", expected 1 to " + MOST);
         }

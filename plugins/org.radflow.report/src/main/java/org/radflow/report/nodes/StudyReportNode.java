@@ -7,6 +7,7 @@ import java.util.List;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
@@ -38,7 +39,8 @@ final class StudyReportNode {
 
     private StudyReportNode() {}
 
-    static void configure(ConfigureInput in, ConfigureOutput out) {
+    static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
+        in.<StudyReportParameters> getParameters().check();
         out.setOutSpec(0, MatrixTables.spec(items(List.of()).columns()));
     }
 
@@ -71,7 +73,7 @@ final class StudyReportNode {
     private static List<FeatureMatrix> tables(ExecuteInput in, String group) throws CanceledExecutionException {
         List<FeatureMatrix> tables = new ArrayList<>();
         for (int port : ports(in, group)) {
-            tables.add(MatrixTables.read((BufferedDataTable)in.<BufferedDataTable> getInPortObject(port), in.getExecutionContext()));
+            tables.add(MatrixTables.read(in.<BufferedDataTable> getInPortObject(port), in.getExecutionContext()));
         }
         return tables;
     }

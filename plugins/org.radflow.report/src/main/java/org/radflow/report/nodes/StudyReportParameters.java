@@ -46,8 +46,8 @@ final class StudyReportParameters implements NodeParameters {
         return Path.of(m_file);
     }
 
-    @Override
-    public void validate() throws InvalidSettingsException {
+    /** @throws InvalidSettingsException when the name of the file tells another format, or a statement has no name */
+    void check() throws InvalidSettingsException {
         if (!m_file.isBlank() && !m_file.toLowerCase(Locale.ROOT).endsWith(".html")) {
             throw new InvalidSettingsException("File: found '" + m_file + "', expected a name that ends with .html");
         }
