@@ -30,7 +30,8 @@ public final class PredictionColumns {
         return SURVIVAL + event + ", " + (time == (long)time ? Long.toString((long)time) : Double.toString(time)) + ")";
     }
 
-    static boolean isPrediction(String name) {
+    /** Whether a column of that name was added by a model. */
+    public static boolean isPrediction(String name) {
         return name.endsWith(")") && (name.startsWith(PREDICTION) || name.startsWith(PROBABILITY) || name.startsWith(RISK)
                 || name.startsWith(SURVIVAL));
     }

@@ -16,6 +16,7 @@ public record Calibration(Estimate intercept, Estimate slope, Estimate inTheLarg
     public static final double MARGIN = 1e-6;
 
     private static final int ITERATIONS = 60;
+    private static final double ROUNDING = 1e-12;
 
     /**
      * @param probabilities predicted for the positive class, from 0 to 1, kept {@link #MARGIN} from 0 and 1
@@ -60,13 +61,13 @@ public record Calibration(Estimate intercept, Estimate slope, Estimate inTheLarg
     }
 
     /**
-     * Maximum likelihood by Newton's method.
+     * Maximum likelihood by Newton's method, steps halved until the likelihood does not fall.
      *
      * @return intercept, slope and their standard errors
      */
     private static double[] fit(double[] x, boolean[] positive, boolean withSlope) {
         double a = 0;
-        double b = 1;
+        double b = withSlope ? 0 : 1;
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             double ga = 0;
             double gb = 0;
@@ -89,15 +90,28 @@ public record Calibration(Estimate intercept, Estimate slope, Estimate inTheLarg
             }
             double stepA = withSlope ? (hbb * ga - hab * gb) / determinant : ga / haa;
             double stepB = withSlope ? (haa * gb - hab * ga) / determinant : 0;
-            double damping = Math.min(1, 4 / Math.max(Math.abs(stepA), Math.abs(stepB)));
-            a += damping * stepA;
-            b += damping * stepB;
-            if (Math.abs(stepA) < 1e-11 * (1 + Math.abs(a)) && Math.abs(stepB) < 1e-11 * (1 + Math.abs(b))) {
+            double least = logLikelihood(x, positive, a, b) - ROUNDING * x.length;
+            double part = 1;
+            while (part > 1e-9 && logLikelihood(x, positive, a + part * stepA, b + part * stepB) < least) {
+                part /= 2;
+            }
+            a += part * stepA;
+            b += part * stepB;
+            if (Math.abs(stepA) < 1e-10 * (1 + Math.abs(a)) && Math.abs(stepB) < 1e-10 * (1 + Math.abs(b))) {
                 return withSlope ? new double[] {a, b, Math.sqrt(hbb / determinant), Math.sqrt(haa / determinant)}
                         : new double[] {a, 1, Math.sqrt(1 / haa), 0};
             }
         }
         throw noBest();
+    }
+
+    private static double logLikelihood(double[] x, boolean[] positive, double a, double b) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            double value = a + b * x[i];
+            sum -= Math.log1p(Math.exp(positive[i] ? -value : value));
+        }
+        return sum;
     }
 
     private static DataException noBest() {

@@ -1,8 +1,12 @@
 package org.radflow.pipeline.metrics;
 
+import java.util.Arrays;
+
+import org.radflow.pipeline.DataException;
+
 /**
  * Areas under ROC curves of one or more scores of the same cases, and their covariance (DeLong, DeLong and Clarke-Pearson 1988,
- * doi:10.2307/2531595), in O(n log n) by midranks (Sun and Xu 2014, doi:10.1109/LSP.2014.2337313). Ties count half. Cases are taken as
+ * doi:10.2307/2531595), in O(n log n) as by Sun and Xu 2014 (doi:10.1109/LSP.2014.2337313). Ties count half. Cases are taken as
  * independent.
  */
 public final class DeLong {
@@ -22,13 +26,13 @@ public final class DeLong {
     /**
      * @param scores   [score][case], finite, the higher the more probably positive
      * @param positive whether each case is positive
-     * @throws org.radflow.pipeline.DataException when a score is not finite, or there are not two cases of each class
+     * @throws DataException when a score is not finite, or there are not two cases of each class
      */
     public DeLong(double[][] scores, boolean[] positive) {
         int positives = Checks.bothClasses(positive);
         int negatives = positive.length - positives;
         if (positives < 2 || negatives < 2) {
-            throw new org.radflow.pipeline.DataException("Scores: found %d positive and %d negative cases, expected two of both for a variance"
+            throw new DataException("Scores: found %d positive and %d negative cases, expected two of both for a variance"
                     .formatted(positives, negatives));
         }
         areas = new double[scores.length];
@@ -37,9 +41,10 @@ public final class DeLong {
         for (int s = 0; s < scores.length; s++) {
             Checks.sameLength(scores[s].length, positive.length);
             Checks.finite(scores[s]);
-            Components components = components(scores[s], positive, positives);
-            ofPositives[s] = components.ofPositives();
-            ofNegatives[s] = components.ofNegatives();
+            double[] x = ofClass(scores[s], positive, true, positives);
+            double[] y = ofClass(scores[s], positive, false, negatives);
+            ofPositives[s] = Placements.of(x, y);
+            ofNegatives[s] = Arrays.stream(Placements.of(y, x)).map(above -> 1 - above).toArray();
             areas[s] = mean(ofPositives[s]);
         }
         covariance = new double[scores.length][scores.length];
@@ -60,12 +65,7 @@ public final class DeLong {
         Checks.sameLength(scores.length, positive.length);
         Checks.finite(scores);
         int positives = Checks.bothClasses(positive);
-        double[] ranks = Ranks.midranks(scores);
-        double sum = 0;
-        for (int i = 0; i < ranks.length; i++) {
-            sum += positive[i] ? ranks[i] : 0;
-        }
-        return (sum - positives * (positives + 1.0) / 2) / positives / (positive.length - positives);
+        return mean(Placements.of(ofClass(scores, positive, true, positives), ofClass(scores, positive, false, positive.length - positives)));
     }
 
     public double area(int score) {
@@ -95,34 +95,14 @@ public final class DeLong {
         return new Test(new Estimate(difference, difference - half, difference + half), z, Normal.p(z));
     }
 
-    /** How probably each case stands right of a random case of the other class. */
-    private record Components(double[] ofPositives, double[] ofNegatives) {}
-
-    private static Components components(double[] scores, boolean[] positive, int positives) {
-        int negatives = positive.length - positives;
-        double[] x = new double[positives];
-        double[] y = new double[negatives];
-        double[] rankX = new double[positives];
-        double[] rankY = new double[negatives];
-        double[] ranks = Ranks.midranks(scores);
-        for (int i = 0, m = 0, n = 0; i < scores.length; i++) {
-            if (positive[i]) {
-                rankX[m] = ranks[i];
-                x[m++] = scores[i];
-            } else {
-                rankY[n] = ranks[i];
-                y[n++] = scores[i];
+    private static double[] ofClass(double[] scores, boolean[] positive, boolean label, int count) {
+        double[] chosen = new double[count];
+        for (int i = 0, c = 0; i < scores.length; i++) {
+            if (positive[i] == label) {
+                chosen[c++] = scores[i];
             }
         }
-        double[] withinX = Ranks.midranks(x);
-        double[] withinY = Ranks.midranks(y);
-        for (int i = 0; i < positives; i++) {
-            x[i] = (rankX[i] - withinX[i]) / negatives;
-        }
-        for (int j = 0; j < negatives; j++) {
-            y[j] = 1 - (rankY[j] - withinY[j]) / positives;
-        }
-        return new Components(x, y);
+        return chosen;
     }
 
     private static double mean(double[] values) {
