@@ -98,6 +98,9 @@ public final class PipelineFacts {
         if (kind.contains("combat")) {
             return "harmonisation";
         }
+        if (kind.contains("robust")) {
+            return "robustness";
+        }
         return kind.contains("smote") || kind.contains("weight") ? "imbalance" : "selection";
     }
 }
