@@ -73,12 +73,12 @@ final class PreparedRegion {
     }
 
     IntensityVolumeHistogram volumeHistogram(FeatureSettings settings) {
-        return once(() -> new IntensityVolumeHistogram(roi.intensities(), settings.ivhDiscretisation(), limits),
+        return once(() -> new IntensityVolumeHistogram(roi, settings.ivhDiscretisation(), limits),
                 IntensityVolumeHistogram.class, settings.ivhDiscretisation());
     }
 
     Levels levels(FeatureSettings settings) {
-        return once(() -> Levels.of(roi.intensities(), settings.discretisation(), limits.lower()), Levels.class,
+        return once(() -> Levels.of(roi, settings.discretisation(), limits.lower()), Levels.class,
                 settings.discretisation());
     }
 

@@ -11,6 +11,7 @@ import org.radflow.features.matrix.TextureMatrix;
 import org.radflow.features.roi.Dimension;
 import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.LevelGrid;
+import org.radflow.features.roi.LevelWindow;
 import org.radflow.features.roi.TextureOptions;
 
 /**
@@ -39,8 +40,6 @@ public final class Dependence {
             new Feature<>("ngl_dc_entr", "FCBV", "Dependence count entropy", "bit", SizeMatrix::entropy),
             new Feature<>("ngl_dc_energy", "CAS9", "Dependence count energy", "1", SizeMatrix::energy));
 
-    private static final int USUAL_NUMBER = 27;
-
     private Dependence() {}
 
     /**
@@ -55,10 +54,11 @@ public final class Dependence {
     }
 
     private static TextureMatrix count(LevelGrid grid, Neighbourhood neighbourhood, int coarseness, int fromSlice, int toSlice) {
-        int[] levels = grid.levels();
-        MatrixCounter counter = new MatrixCounter(grid.count(), Math.min(USUAL_NUMBER, neighbourhood.voxels()));
-        int[] dependent = new int[grid.size(0)];
-        grid.forEachLine(fromSlice, toSlice, (from, to) -> {
+        LevelWindow window = new LevelWindow(grid, neighbourhood.depth());
+        int[] levels = window.levels();
+        MatrixCounter counter = new MatrixCounter(grid.count(), neighbourhood.voxels());
+        int[] dependent = new int[window.longestStretch()];
+        LevelWindow.StretchVisitor visitor = (from, to) -> {
             Arrays.fill(dependent, 0, to - from, 1);
             for (int step : neighbourhood.touching()) {
                 if (coarseness == 0) {
@@ -72,7 +72,11 @@ public final class Dependence {
                     counter.add(levels[v], dependent[v - from]);
                 }
             }
-        });
+        };
+        for (int k = fromSlice; k < toSlice; k++) {
+            window.moveTo(k);
+            window.forEachStretch(visitor);
+        }
         return new TextureMatrix(counter.toMatrix(), grid.voxels(fromSlice, toSlice));
     }
 

@@ -12,6 +12,7 @@ import org.radflow.features.matrix.SliceMatrices;
 import org.radflow.features.matrix.TextureMatrix;
 import org.radflow.features.roi.Dimension;
 import org.radflow.features.roi.LevelGrid;
+import org.radflow.features.roi.LevelWindow;
 import org.radflow.features.roi.Roi;
 
 /**
@@ -52,19 +53,31 @@ public final class Zones {
 
     private List<Matrices> matrices(Dimension dimension) {
         return found.computeIfAbsent(dimension, d -> {
-            int[] distances = EdgeDistance.of(roi, grid, d == Dimension.VOLUME);
+            EdgeDistance distances = new EdgeDistance(roi, grid, d == Dimension.VOLUME);
             SliceMatrices.Counter<Matrices> counter = (neighbours, from, to) -> find(distances, neighbours, from, to);
             return SliceMatrices.of(grid, 1, d, counter, Matrices::plus);
         });
     }
 
-    private Matrices find(int[] distances, Neighbourhood neighbourhood, int fromSlice, int toSlice) {
+    private Matrices find(EdgeDistance edge, Neighbourhood neighbourhood, int fromSlice, int toSlice) {
         MatrixCounter bySize = new MatrixCounter(grid.count(), USUAL_SIZE);
         MatrixCounter byDistance = new MatrixCounter(grid.count(), USUAL_SIZE);
+        ZoneLabels.Ended ended = (level, voxels, distance) -> {
+            bySize.add(level, voxels);
+            byDistance.add(level, distance);
+        };
         int[] lines = Arrays.copyOf(neighbourhood.lines(), neighbourhood.lines().length / 2);
-        ZoneForest forest = new ZoneForest(grid.levels(), distances, grid.offset(0, 0, fromSlice), grid.offset(0, 0, toSlice));
-        grid.forEachLine(fromSlice, toSlice, (from, to) -> forest.joinLine(from, to, lines));
-        grid.forEachLine(fromSlice, toSlice, (from, to) -> forest.count(from, to, bySize, byDistance));
+        LevelWindow window = new LevelWindow(grid, neighbourhood.depth());
+        ZoneLabels labels = new ZoneLabels(grid.size(0) * grid.size(1));
+        int[] distances = new int[grid.size(0) * grid.size(1)];
+        for (int k = fromSlice; k < toSlice; k++) {
+            window.moveTo(k);
+            edge.read(k, distances);
+            window.forEachLine((from, to) -> labels.join(window.levels(), from, to, -window.start(), lines));
+            window.forEachLine((from, to) -> labels.add(window.levels(), from, to, -window.start(), distances));
+            labels.endSlice(ended);
+        }
+        labels.endSlice(ended);
         long voxels = grid.voxels(fromSlice, toSlice);
         return new Matrices(new TextureMatrix(bySize.toMatrix(), voxels), new TextureMatrix(byDistance.toMatrix(), voxels));
     }
