@@ -13,6 +13,10 @@ final class Runs {
     private final int offset;
     private final int[] places;
     private final MatrixCounter counter;
+    /** Copies of parts of a line: loops over arrays from 0 are made vector instructions by the compiler, others are not. */
+    private int[] line = new int[0];
+    private int[] before;
+    private int[] placesOfLine;
 
     /**
      * @param levels  N_g
@@ -39,20 +43,32 @@ final class Runs {
         int place = (from + shift) % offset;
         while (first < to) {
             int length = Math.min(to - first, offset - place);
-            extend(levels, first, length, place);
-            for (int n = 0; n < length; n++) {
-                counter.add(levels[first + n], places[place + n]);
-            }
+            count(levels, first, length, place, counter);
             first += length;
             place = 0;
         }
     }
 
-    /** One place further where voxel and predecessor have the same level above 0 (all bits of both factors are set), else the first. */
-    private void extend(int[] levels, int from, int length, int place) {
+    private void count(int[] levels, int from, int length, int place, MatrixCounter counts) {
+        if (line.length < length) {
+            line = new int[length];
+            before = new int[length];
+            placesOfLine = new int[length];
+        }
+        System.arraycopy(levels, from, line, 0, length);
+        System.arraycopy(levels, from - offset, before, 0, length);
+        System.arraycopy(places, place, placesOfLine, 0, length);
+        advance(placesOfLine, line, before, length);
+        System.arraycopy(placesOfLine, 0, places, place, length);
         for (int n = 0; n < length; n++) {
-            int level = levels[from + n];
-            places[place + n] = (places[place + n] & (level ^ levels[from + n - offset]) - 1 >> 31 & -level >> 31) + 1;
+            counts.add(line[n], placesOfLine[n]);
+        }
+    }
+
+    /** One place further where voxel and predecessor have the same level above 0 (all bits of both factors are set), else the first. */
+    private static void advance(int[] places, int[] line, int[] before, int length) {
+        for (int n = 0; n < length; n++) {
+            places[n] = (places[n] & (line[n] ^ before[n]) - 1 >> 31 & -line[n] >> 31) + 1;
         }
     }
 

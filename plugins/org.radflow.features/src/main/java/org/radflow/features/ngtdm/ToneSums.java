@@ -10,16 +10,15 @@ import org.radflow.features.matrix.Neighbourhood;
  */
 final class ToneSums {
 
-    /** Above the sum of the grey levels of any neighbourhood. */
-    private static final int VOXEL_BITS = 41;
-    private static final long ONE_VOXEL = 1L << VOXEL_BITS;
-
     private final Neighbourhood neighbourhood;
     private final int allNeighbours;
     private final long[] voxels;
     private final long[] wholeSums;
     private final double[] otherSums;
-    private long[] columns = new long[0];
+    /** A line, and sums and numbers of the levels above 0 in the columns of the lines around a voxel's. */
+    private int[] line = new int[0];
+    private int[] columnSums;
+    private int[] columnNumbers;
 
     ToneSums(int levels, Neighbourhood neighbourhood) {
         this.neighbourhood = neighbourhood;
@@ -32,37 +31,51 @@ final class ToneSums {
     /** Adds the voxels from..to - 1. */
     void add(int[] levels, int from, int to) {
         int reach = neighbourhood.distance();
-        int length = to - from + 2 * reach;
-        columns = columns.length < length ? new long[length] : columns;
-        Arrays.fill(columns, 0, length, 0);
-        for (int line : neighbourhood.lines()) {
-            addLine(levels, from - reach + line, length);
-        }
-        long block = 0;
+        addColumns(levels, from - reach, to - from + 2 * reach);
+        long sum = 0;
+        int number = 0;
         for (int n = 0; n < 2 * reach; n++) {
-            block += columns[n];
+            sum += columnSums[n];
+            number += columnNumbers[n];
         }
         for (int v = from; v < to; v++) {
-            block += columns[v - from + 2 * reach];
+            sum += columnSums[v - from + 2 * reach];
+            number += columnNumbers[v - from + 2 * reach];
             if (levels[v] > 0) {
-                add(levels[v], block - levels[v] - ONE_VOXEL);
+                add(levels[v], sum - levels[v], number - 1);
             }
-            block -= columns[v - from];
+            sum -= columnSums[v - from];
+            number -= columnNumbers[v - from];
         }
     }
 
-    /** Adds levels, and {@link #ONE_VOXEL} where the level is above 0. */
-    private void addLine(int[] levels, int from, int length) {
+    private void addColumns(int[] levels, int from, int length) {
+        if (line.length < length) {
+            line = new int[length];
+            columnSums = new int[length];
+            columnNumbers = new int[length];
+        }
+        Arrays.fill(columnSums, 0, length, 0);
+        Arrays.fill(columnNumbers, 0, length, 0);
+        for (int step : neighbourhood.lines()) {
+            System.arraycopy(levels, from + step, line, 0, length);
+            addLine(line, length, columnSums, columnNumbers);
+        }
+    }
+
+    /** Loops over arrays from 0 are made vector instructions by the compiler. */
+    private static void addLine(int[] line, int length, int[] sums, int[] numbers) {
         for (int n = 0; n < length; n++) {
-            int level = levels[from + n];
-            columns[n] += level + (-level >>> 31) * ONE_VOXEL;
+            sums[n] += line[n];
+            numbers[n] += -line[n] >>> 31;
         }
     }
 
-    /** @param neighbours sum of the neighbours' levels + number of neighbours * {@link #ONE_VOXEL} */
-    private void add(int level, long neighbours) {
-        int number = (int) (neighbours >> VOXEL_BITS);
-        long sum = neighbours & ONE_VOXEL - 1;
+    /**
+     * @param sum    of the neighbours' levels
+     * @param number of the neighbours in the region
+     */
+    private void add(int level, long sum, int number) {
         if (number == allNeighbours) {
             voxels[level]++;
             wholeSums[level] += Math.abs((long) level * number - sum);

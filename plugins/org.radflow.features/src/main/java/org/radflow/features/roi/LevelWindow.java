@@ -52,11 +52,6 @@ public final class LevelWindow {
         return reach * sliceVoxels;
     }
 
-    /** Most voxels of a stretch. */
-    public int longestStretch() {
-        return Math.max(LONGEST_STRETCH, grid.size(0));
-    }
-
     /** Visits the part of each line of the slice in the middle that holds all its levels, in voxel order. */
     public void forEachLine(StretchVisitor visitor) {
         for (int j = 0; j < grid.size(1); j++) {

@@ -43,7 +43,7 @@ public final class Levels {
         return new Levels(roi, switch (discretisation.method()) {
             case NONE -> whole(roi);
             case FIXED_BIN_SIZE -> fixedBinSize(discretisation.value(), Double.isFinite(lowerBound) ? lowerBound : range[0], range[1]);
-            case FIXED_BIN_NUMBER -> fixedBinNumber(discretisation.value(), range[0], range[1]);
+            case FIXED_BIN_NUMBER -> fixedBinNumber((int) discretisation.value(), range[0], range[1]);
         }, range);
     }
 
@@ -79,10 +79,10 @@ public final class Levels {
     }
 
     /** IBSI K15C: floor(bins (x - min) / (max - min)) + 1, the maximum in the last bin. A constant region has one level. */
-    private static Scale fixedBinNumber(double bins, double min, double max) {
+    private static Scale fixedBinNumber(int bins, double min, double max) {
         return (intensities, from, to, levels) -> {
             for (int v = from; v < to; v++) {
-                levels[v - from] = max > min ? (int) Math.min(bins, Math.floor(bins * (intensities[v] - min) / (max - min)) + 1) : 1;
+                levels[v - from] = max > min ? Math.min(bins, (int) Math.floor(bins * (intensities[v] - min) / (max - min)) + 1) : 1;
             }
         };
     }

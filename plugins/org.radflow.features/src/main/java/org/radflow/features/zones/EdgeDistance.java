@@ -19,6 +19,8 @@ final class EdgeDistance {
     private final LevelGrid grid;
     private final int[] box;
     private final int sliceVoxels;
+    private final int[] line;
+    private final int[] otherLine;
     /** Of the volume; null for distances in slices. */
     private final CompactArray volume;
 
@@ -27,6 +29,8 @@ final class EdgeDistance {
         this.grid = grid;
         this.box = roi.box();
         this.sliceVoxels = grid.size(0) * grid.size(1);
+        this.line = new int[grid.size(0)];
+        this.otherLine = new int[grid.size(0)];
         this.volume = throughPlane ? ofVolume() : null;
     }
 
@@ -80,21 +84,43 @@ final class EdgeDistance {
         }
     }
 
-    /** Steps from the left, from the line above and from the slice before. */
+    /** Steps from the line above, from the slice before and from the left. */
     private void sweepUp(int[] slice, int[] before) {
-        for (int v = grid.size(0); v < slice.length; v++) {
-            if (slice[v] > 0) {
-                slice[v] = Math.min(Math.min(slice[v], slice[v - 1] + 1), Math.min(slice[v - grid.size(0)], before[v]) + 1);
+        int width = grid.size(0);
+        for (int start = width; start < slice.length; start += width) {
+            stepFrom(slice, start - width, before, start);
+            for (int i = 1; i < width; i++) {
+                line[i] = Math.min(line[i], line[i - 1] + 1);
             }
+            System.arraycopy(line, 0, slice, start, width);
         }
     }
 
-    /** Steps from the right, from the line below and from the slice after. */
+    /** Steps from the line below, from the slice after and from the right. */
     private void sweepDown(int[] slice, int[] after) {
-        for (int v = slice.length - 1 - grid.size(0); v >= 0; v--) {
-            if (slice[v] > 0) {
-                slice[v] = Math.min(Math.min(slice[v], slice[v + 1] + 1), Math.min(slice[v + grid.size(0)], after[v]) + 1);
+        int width = grid.size(0);
+        for (int start = slice.length - 2 * width; start >= 0; start -= width) {
+            stepFrom(slice, start + width, after, start);
+            for (int i = width - 2; i >= 0; i--) {
+                line[i] = Math.min(line[i], line[i + 1] + 1);
             }
+            System.arraycopy(line, 0, slice, start, width);
+        }
+    }
+
+    /** Makes {@link #line} the one that starts in the slice, with steps from another and from the same line of the slice beside. */
+    private void stepFrom(int[] slice, int other, int[] beside, int start) {
+        System.arraycopy(slice, start, line, 0, line.length);
+        System.arraycopy(slice, other, otherLine, 0, line.length);
+        step(line, otherLine);
+        System.arraycopy(beside, start, otherLine, 0, line.length);
+        step(line, otherLine);
+    }
+
+    /** Outside stays 0. Loops over arrays from 0 are made vector instructions by the compiler, others are not. */
+    private static void step(int[] line, int[] other) {
+        for (int i = 0; i < line.length; i++) {
+            line[i] = Math.min(line[i], other[i] + 1);
         }
     }
 }

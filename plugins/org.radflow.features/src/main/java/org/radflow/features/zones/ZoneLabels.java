@@ -2,6 +2,8 @@ package org.radflow.features.zones;
 
 import java.util.Arrays;
 
+import org.radflow.features.roi.LevelGrid;
+
 /**
  * Labels of the zones that touch a slice, joined while the slices of a grid pass by (union-find with path halving). Between two slices the
  * zones that have ended are given to {@link Ended} and their labels used again, so memory grows with the voxels of a slice and not of the
@@ -15,6 +17,8 @@ final class ZoneLabels {
     }
 
     private final int sliceVoxels;
+    private final Preceding preceding;
+    private final int[] steps;
     /** Labels of the slice before and of the present one; meaningless where the level is 0. */
     private final int[] labels;
     private int next = 1;
@@ -28,8 +32,15 @@ final class ZoneLabels {
     private boolean[] present = new boolean[64];
     private int[] free = new int[64];
 
-    ZoneLabels(int sliceVoxels) {
-        this.sliceVoxels = sliceVoxels;
+    /** Copies of parts of a line: loops over arrays from 0 are made vector instructions by the compiler, others are not. */
+    private int[] line = new int[0];
+    private int[] neighbours;
+    private int[] equals;
+
+    ZoneLabels(LevelGrid grid, Preceding preceding) {
+        this.sliceVoxels = grid.size(0) * grid.size(1);
+        this.preceding = preceding;
+        this.steps = preceding.directions().stream().mapToInt(d -> grid.offset(d[0], d[1], d[2])).toArray();
         this.labels = new int[2 * sliceVoxels];
     }
 
@@ -38,30 +49,41 @@ final class ZoneLabels {
      *
      * @param window levels
      * @param shift  what makes an index in the window one of the present slice, whose first voxel is 0
-     * @param lines  steps to the preceding lines that touch a voxel's line
      */
-    void join(int[] window, int from, int to, int shift, int[] lines) {
-        for (int v = from; v < to; v++) {
-            int level = window[v];
-            if (level > 0) {
-                int at = v + shift + sliceVoxels;
-                boolean left = window[v - 1] == level;
-                int label = left ? labels[at - 1] : 0;
-                for (int line : lines) {
-                    int above = v + line;
-                    if (window[above] == level) {
-                        label = left ? label : joined(label, labels[at + line]);
-                    } else {
-                        if (!left && window[above - 1] == level) {
-                            label = joined(label, labels[at + line - 1]);
-                        }
-                        if (window[above + 1] == level) {
-                            label = joined(label, labels[at + line + 1]);
-                        }
-                    }
+    void join(int[] window, int from, int to, int shift) {
+        findEquals(window, from, to - from);
+        for (int n = 0; n < to - from; n++) {
+            if (line[n] > 0) {
+                int at = from + n + shift + sliceVoxels;
+                int label = 0;
+                for (int groups = preceding.groupsOf(equals[n]); groups != 0; groups >>>= 4) {
+                    int other = labels[at + steps[(groups & 15) - 1]];
+                    label = label == 0 ? other : joined(label, other);
                 }
-                labels[at] = label > 0 ? label : newLabel(level);
+                labels[at] = label > 0 ? label : newLabel(line[n]);
             }
+        }
+    }
+
+    /** Sets the bits of the preceding neighbours that have the level of the voxel. */
+    private void findEquals(int[] window, int from, int length) {
+        if (line.length < length) {
+            line = new int[length];
+            neighbours = new int[length];
+            equals = new int[length];
+        }
+        System.arraycopy(window, from, line, 0, length);
+        Arrays.fill(equals, 0, length, 0);
+        for (int n = 0; n < steps.length; n++) {
+            System.arraycopy(window, from + steps[n], neighbours, 0, length);
+            addBit(line, neighbours, length, 1 << n, equals);
+        }
+    }
+
+    /** Only equal levels have an exclusive or that, less 1, has all bits set when it is shifted. */
+    private static void addBit(int[] line, int[] neighbours, int length, int bit, int[] equals) {
+        for (int n = 0; n < length; n++) {
+            equals[n] |= (line[n] ^ neighbours[n]) - 1 >> 31 & bit;
         }
     }
 
@@ -82,13 +104,9 @@ final class ZoneLabels {
         return label;
     }
 
-    /** @param a 0 for none */
     private int joined(int a, int b) {
-        int rootB = root(b);
-        if (a == 0) {
-            return rootB;
-        }
         int rootA = root(a);
+        int rootB = root(b);
         if (rootA != rootB) {
             parents[rootB] = rootA;
             voxels[rootA] += voxels[rootB];

@@ -1,12 +1,10 @@
 package org.radflow.features.zones;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import org.radflow.features.matrix.MatrixCounter;
-import org.radflow.features.matrix.Neighbourhood;
 import org.radflow.features.matrix.SizeMatrix;
 import org.radflow.features.matrix.SliceMatrices;
 import org.radflow.features.matrix.TextureMatrix;
@@ -54,26 +52,26 @@ public final class Zones {
     private List<Matrices> matrices(Dimension dimension) {
         return found.computeIfAbsent(dimension, d -> {
             EdgeDistance distances = new EdgeDistance(roi, grid, d == Dimension.VOLUME);
-            SliceMatrices.Counter<Matrices> counter = (neighbours, from, to) -> find(distances, neighbours, from, to);
+            Preceding preceding = d == Dimension.VOLUME ? Preceding.IN_VOLUME : Preceding.IN_SLICE;
+            SliceMatrices.Counter<Matrices> counter = (neighbours, from, to) -> find(distances, preceding, neighbours.depth(), from, to);
             return SliceMatrices.of(grid, 1, d, counter, Matrices::plus);
         });
     }
 
-    private Matrices find(EdgeDistance edge, Neighbourhood neighbourhood, int fromSlice, int toSlice) {
+    private Matrices find(EdgeDistance edge, Preceding preceding, int depth, int fromSlice, int toSlice) {
         MatrixCounter bySize = new MatrixCounter(grid.count(), USUAL_SIZE);
         MatrixCounter byDistance = new MatrixCounter(grid.count(), USUAL_SIZE);
         ZoneLabels.Ended ended = (level, voxels, distance) -> {
             bySize.add(level, voxels);
             byDistance.add(level, distance);
         };
-        int[] lines = Arrays.copyOf(neighbourhood.lines(), neighbourhood.lines().length / 2);
-        LevelWindow window = new LevelWindow(grid, neighbourhood.depth());
-        ZoneLabels labels = new ZoneLabels(grid.size(0) * grid.size(1));
+        LevelWindow window = new LevelWindow(grid, depth);
+        ZoneLabels labels = new ZoneLabels(grid, preceding);
         int[] distances = new int[grid.size(0) * grid.size(1)];
         for (int k = fromSlice; k < toSlice; k++) {
             window.moveTo(k);
             edge.read(k, distances);
-            window.forEachLine((from, to) -> labels.join(window.levels(), from, to, -window.start(), lines));
+            window.forEachLine((from, to) -> labels.join(window.levels(), from, to, -window.start()));
             window.forEachLine((from, to) -> labels.add(window.levels(), from, to, -window.start(), distances));
             labels.endSlice(ended);
         }
