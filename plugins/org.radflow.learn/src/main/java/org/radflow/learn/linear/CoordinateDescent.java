@@ -8,7 +8,7 @@ import org.radflow.pipeline.Progress;
  * Tibshirani 2010, doi:10.18637/jss.v033.i01), leaving features out by the strong rules (Tibshirani et al. 2012,
  * doi:10.1111/j.1467-9868.2011.01004.x) until the conditions of the minimum ask for them.
  */
-final class CoordinateDescent {
+public final class CoordinateDescent {
 
     /** Largest change of the fit (variance) in the last pass; the standardised outcome has a variance of 1 or below. */
     static final double CONVERGED = 1e-14;
@@ -47,7 +47,7 @@ final class CoordinateDescent {
     }
 
     /** The quadratic problem at the current coefficients. @param residuals weights times (z - b0 - x b); is changed */
-    void quadratic(double[] weights, double[] residuals) {
+    public void quadratic(double[] weights, double[] residuals) {
         m_weights = weights;
         m_residuals = residuals;
         java.util.Arrays.fill(m_squares, Double.NaN);

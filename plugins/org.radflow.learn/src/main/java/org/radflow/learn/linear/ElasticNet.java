@@ -36,17 +36,26 @@ public final class ElasticNet {
         if (Arrays.stream(y).distinct().limit(2).count() < 2) {
             throw new DataException("Outcome: found the same value in all cases to learn from, expected different values");
         }
-        double total = Standardised.sum(weights);
-        double[] parts = new double[weights.length];
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = weights[i] / total;
-        }
-        Standardised standardised = standardised(x, parts, options.standardise());
+        Standardised standardised = standardised(x, weights, options.standardise());
+        double[] parts = parts(weights);
         PenalisedFit fit = family == Family.GAUSSIAN ? new PenalisedGaussian(standardised.x(), y, parts, options.alpha())
             : new PenalisedBinomial(standardised.x(), y, parts, options.alpha());
+        return path(family, fit, standardised, Standardised.sum(weights), options, progress);
+    }
+
+    /**
+     * The path of any penalised model.
+     *
+     * @param fit          of the standardised features, with weights that are 1 in sum
+     * @param standardised the features
+     * @param total        sum of the weights
+     * @throws DataException when the model does not converge
+     */
+    public static ElasticNetPath path(Family family, PenalisedFit fit, Standardised standardised, double total, ElasticNetOptions options,
+            Progress progress) {
         boolean given = options.lambdas().length > 0;
         double largest = fit.largestGradient() / Math.max(options.alpha(), SMALLEST_ALPHA);
-        double[] lambdas = given ? options.lambdas() : lambdas(largest * fit.scale(), options, y.length > x.length);
+        double[] lambdas = given ? options.lambdas() : lambdas(largest * fit.scale(), options, standardised.cases() > standardised.x().length);
         List<double[]> solutions = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         double before = largest;
@@ -66,8 +75,15 @@ public final class ElasticNet {
         return result(family, lambdas, solutions, ratios, fit.nullDeviance() * total);
     }
 
-    private static Standardised standardised(double[][] x, double[] weights, boolean scale) {
-        Standardised standardised = Standardised.of(x, weights);
+    /** The weights as parts of their sum. */
+    public static double[] parts(double[] weights) {
+        double total = Standardised.sum(weights);
+        return Arrays.stream(weights).map(weight -> weight / total).toArray();
+    }
+
+    /** The features as an elastic net has them: with mean 0 and, if so, standard deviation 1. */
+    public static Standardised standardised(double[][] x, double[] weights, boolean scale) {
+        Standardised standardised = Standardised.of(x, parts(weights));
         return scale ? standardised : standardised.centredOnly();
     }
 

@@ -5,5 +5,7 @@ public enum Family {
     /** A number. */
     GAUSSIAN,
     /** The probability of 1 against 0. */
-    BINOMIAL
+    BINOMIAL,
+    /** The logarithm of the hazard, relative to a case of mean features. */
+    HAZARD
 }

@@ -3,7 +3,7 @@ package org.radflow.learn.linear;
 import org.radflow.pipeline.Progress;
 
 /** A model whose penalty falls step by step. Starts with all coefficients 0. */
-interface PenalisedFit {
+public interface PenalisedFit {
 
     /** The unit of the outcome: lambdas are divided by it. */
     double scale();

@@ -7,10 +7,15 @@ package org.radflow.learn.linear;
  * @param means of the features as they were
  * @param sds   of the features as they were; 0 for one that is constant, whose values are then 0
  */
-record Standardised(double[][] x, double[] means, double[] sds) {
+public record Standardised(double[][] x, double[] means, double[] sds) {
 
     /** Smaller than this, relative to the largest value, a standard deviation is rounding. */
     private static final double CONSTANT = 1e-13;
+
+    /** Number of cases. */
+    public int cases() {
+        return x.length == 0 ? 0 : x[0].length;
+    }
 
     static Standardised of(double[][] x, double[] weights) {
         double total = sum(weights);
@@ -56,7 +61,8 @@ record Standardised(double[][] x, double[] means, double[] sds) {
         return sds[feature] == 0 ? 0 : coefficient / sds[feature];
     }
 
-    static double sum(double[] values) {
+    /** Sum in the order of the values. */
+    public static double sum(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;
@@ -64,7 +70,8 @@ record Standardised(double[][] x, double[] means, double[] sds) {
         return sum;
     }
 
-    static double dot(double[] a, double[] b) {
+    /** Sum of products in the order of the values. */
+    public static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += a[i] * b[i];
