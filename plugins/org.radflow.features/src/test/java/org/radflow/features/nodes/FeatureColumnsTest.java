@@ -19,6 +19,6 @@ class FeatureColumnsTest {
                 new UniqueNameGenerator(Set.of()));
         DataColumnSpec volume = specs.stream().filter(spec -> spec.getName().equals("original_morph_volume")).findAny().orElseThrow();
         assertEquals("mm3", volume.getProperties().getProperty("unit"));
-        assertTrue(volume.getProperties().getProperty("settings").contains("spacing"), volume.getProperties().toString());
+        assertTrue(volume.getProperties().getProperty("settings").contains("discretisation fbs:25.0"), volume.getProperties().toString());
     }
 }
