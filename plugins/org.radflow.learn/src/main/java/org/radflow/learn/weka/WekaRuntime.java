@@ -1,0 +1,64 @@
+package org.radflow.learn.weka;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.invoke.MethodHandles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+import weka.core.Environment;
+import weka.core.WekaPackageManager;
+
+/**
+ * Starts Weka so that it leaves the machine alone. When its first class is used, Weka makes a folder {@code wekafiles} in the user's home, adds
+ * to the path of native libraries and warns on {@code System.err} that it has no native algebra, which no model here needs. Instead, it
+ * gets a temporary folder, which is deleted at once, and is silenced while it starts.
+ */
+final class WekaRuntime {
+
+    private static final String HOME = "WEKA_HOME";
+    private static final String NATIVE_PATH = "java.library.path";
+
+    static {
+        start();
+    }
+
+    private WekaRuntime() {}
+
+    /** To be called before any other class of Weka is used. */
+    static void prepare() {
+        // the class is initialised by the call
+    }
+
+    private static void start() {
+        PrintStream errors = System.err;
+        String nativePath = System.getProperty(NATIVE_PATH, "");
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        try {
+            Path folder = Files.createTempDirectory("radflow-weka");
+            try {
+                Environment.getSystemWide().addVariableSystemWide(HOME, folder.toString());
+                MethodHandles.lookup().ensureInitialized(WekaPackageManager.class);
+            } finally {
+                System.setProperty(NATIVE_PATH, nativePath);
+                System.clearProperty(HOME);
+                delete(folder);
+            }
+        } catch (IOException | IllegalAccessException e) {
+            throw new IllegalStateException("Weka cannot be started: " + e.getMessage(), e);
+        } finally {
+            System.setErr(errors);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
