@@ -87,6 +87,9 @@ public final class StepNodes {
             out.setOutData(0, MatrixTables.write(fit.training(), cases, table, exec));
             out.setOutData(1, new PipelinePortObject(before.then(step, fit.step())));
             out.setOutData(2, MatrixTables.write(fit.step().details(), exec));
+            if (!fit.step().warnings().isEmpty()) {
+                out.setWarningMessage(String.join("\n", fit.step().warnings()));
+            }
             return null;
         });
     }
