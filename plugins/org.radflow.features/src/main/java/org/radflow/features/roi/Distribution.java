@@ -25,9 +25,10 @@ public final class Distribution {
         this.variance = sum(x -> (x - mean) * (x - mean)) / size;
     }
 
-    /** @param sample at least one finite number; not changed */
+    /** @param sample at least one finite number; sorted and kept by this */
     public static Distribution of(float[] sample) {
-        return new Distribution(FloatSort.sorted(sample), null);
+        FloatSort.sort(sample);
+        return new Distribution(sample, null);
     }
 
     /** @param histogram histogram[i] = how often the value i + 1 occurs */

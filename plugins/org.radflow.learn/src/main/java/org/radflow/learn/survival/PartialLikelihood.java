@@ -36,9 +36,6 @@ final class PartialLikelihood {
         void visit(Step step);
     }
 
-    /** Value and derivatives of the logarithm of the likelihood. */
-    record Value(double logLikelihood, double[] gradient, double[][] information) {}
-
     private final double[][] x;
     private final double[] times;
     private final int[] events;
@@ -67,34 +64,6 @@ final class PartialLikelihood {
                 .toArray(int[][]::new);
     }
 
-    int features() {
-        return x.length;
-    }
-
-    int cases() {
-        return times.length;
-    }
-
-    double value(int feature, int i) {
-        return x[feature][i];
-    }
-
-    double time(int i) {
-        return times[i];
-    }
-
-    boolean hasEvent(int i) {
-        return events[i] == 1;
-    }
-
-    double weight(int i) {
-        return weights[i];
-    }
-
-    int stratum(int i) {
-        return strata[i];
-    }
-
     /** x b, per case. */
     double[] predictors(double[] coefficients) {
         double[] sums = new double[times.length];
@@ -106,7 +75,7 @@ final class PartialLikelihood {
         return sums;
     }
 
-    Value at(double[] coefficients) {
+    Newton.Value at(double[] coefficients) {
         double[] predictors = predictors(coefficients);
         double shift = Arrays.stream(predictors).max().orElse(0);
         double[] gradient = new double[x.length];
@@ -129,7 +98,7 @@ final class PartialLikelihood {
                 }
             }
         });
-        return new Value(logLikelihood[0], gradient, information);
+        return new Newton.Value(logLikelihood[0], gradient, information);
     }
 
     /**
