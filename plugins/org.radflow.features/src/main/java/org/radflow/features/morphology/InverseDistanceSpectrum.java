@@ -26,16 +26,16 @@ final class InverseDistanceSpectrum {
      */
     double[][][] of(int groups, int group) {
         int frequencies = LineSpectra.frequencies(padded[0], groups, group);
-        LineSpectra alongX = new LineSpectra(padded[0], padded[0], groups, half[1]);
+        LineSpectra alongX = new LineSpectra(half[0], padded[0], groups, half[1]);
         double[][][] planes = new double[half[2]][half[1]][frequencies];
-        double[][] zero = new double[half[1]][frequencies];
-        double[] line = new double[padded[0]];
+        double[][] unused = new double[half[1]][frequencies];
+        double[] line = new double[half[0]];
         for (int k = 0; k < half[2]; k++) {
             for (int j = 0; j < half[1]; j++) {
                 inverseDistances(j, k, line);
                 alongX.set(j, line);
             }
-            alongX.transform(group, planes[k], zero);
+            alongX.transform(group, planes[k], unused);
         }
         transformEven(planes, padded[1], frequencies);
         double[][][] columns = new double[half[1]][half[2]][];
@@ -56,13 +56,15 @@ final class InverseDistanceSpectrum {
         return columns;
     }
 
+    /** Half a line; elements that stand for two count twice, as the real part of the transform of the half is then the transform of the whole. */
     private void inverseDistances(int j, int k, double[] line) {
         double square = j * spacing[1] * j * spacing[1] + k * spacing[2] * k * spacing[2];
-        for (int i = 0; i < half[0]; i++) {
-            line[i] = i + j + k == 0 ? 0 : 1 / Math.sqrt(i * spacing[0] * i * spacing[0] + square);
+        for (int i = 0; i < line.length; i++) {
+            line[i] = 2 / Math.sqrt(i * spacing[0] * i * spacing[0] + square);
         }
-        for (int i = half[0]; i < line.length; i++) {
-            line[i] = line[line.length - i];
+        line[0] = j + k == 0 ? 0 : line[0] / 2;
+        if (padded[0] % 2 == 0) {
+            line[padded[0] / 2] /= 2;
         }
     }
 
