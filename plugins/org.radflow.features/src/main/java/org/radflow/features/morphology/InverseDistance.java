@@ -106,19 +106,19 @@ final class InverseDistance {
             for (int z = 0; z < padded[2]; z++) {
                 double[] weights = kernelColumn[Math.min(z, padded[2] - z)];
                 for (int p = 0; p < pairs.length; p++) {
-                    double[][] f = {column[2 * pairs[p][0]][z], column[2 * pairs[p][0] + 1][z]};
-                    double[][] g = {column[2 * pairs[p][1]][z], column[2 * pairs[p][1] + 1][z]};
-                    addProducts(f[0], g[0], weights, sums[p]);
-                    addProducts(f[1], g[1], weights, sums[p]);
+                    int f = 2 * pairs[p][0];
+                    int g = 2 * pairs[p][1];
+                    addProducts(column[f][z], column[g][z], column[f + 1][z], column[g + 1][z], weights, sums[p]);
                 }
             }
         }
         return sums;
     }
 
-    private static void addProducts(double[] f, double[] g, double[] weights, double[] sums) {
+    /** sums = sums + (f g + h k) weights. */
+    private static void addProducts(double[] f, double[] g, double[] h, double[] k, double[] weights, double[] sums) {
         for (int q = 0; q < sums.length; q++) {
-            sums[q] += f[q] * g[q] * weights[q];
+            sums[q] += (f[q] * g[q] + h[q] * k[q]) * weights[q];
         }
     }
 }
