@@ -63,8 +63,8 @@ public final class PmmlExport {
             return last;
         }
         throw new DataException(last == null ? "Pipeline: found no step, expected a model"
-            : "Step %d, %s: cannot be written as PMML, expected a linear model, a decision tree, bagging, a random forest, or gradient boosting of a number"
-                .formatted(pipeline.fitted().size(), pipeline.specification().steps().get(pipeline.fitted().size() - 1).title()));
+            : ("Step %d, %s: cannot be written as PMML, expected a linear model, a decision tree, bagging, a random forest, "
+                + "or gradient boosting of a number").formatted(pipeline.fitted().size(), pipeline.specification().steps().get(pipeline.fitted().size() - 1).title()));
     }
 
     private static void dictionary(XmlElements xml, List<String> read, String target, List<String> classes) throws XMLStreamException {

@@ -126,7 +126,8 @@ class PmmlExportTest {
     @MethodSource("classifiers")
     void classesAreTheSame(Step model) throws Exception {
         FeatureMatrix training = Cohorts.classes(80, 5, 2, 0, 1);
-        FittedPipeline fitted = new Pipeline(Cohorts.CLASSES, List.of(new SmoteStep(1, 3, 1), new Sums(), new Sums(), model)).fit(training, Progress.NONE);
+        FittedPipeline fitted = new Pipeline(Cohorts.CLASSES, List.of(new SmoteStep(1, 3, 1), new Sums(), new Sums(), model))
+            .fit(training, Progress.NONE);
         FeatureMatrix others = Cohorts.classes(30, 5, 2, 0, 2);
         double[][] expected = ((Classifier)fitted.last()).probabilities(fitted.beforeLast(others));
         Element document = document(fitted);
@@ -236,7 +237,8 @@ class PmmlExportTest {
                 node = below.stream().filter(child -> holds(child(child, "SimplePredicate"), values)).findFirst().orElseThrow();
             }
             sum += label.isEmpty() ? Double.parseDouble(node.getAttribute("score")) : children(node, "ScoreDistribution").stream()
-                .filter(score -> score.getAttribute("value").equals(label)).mapToDouble(score -> Double.parseDouble(score.getAttribute("probability"))).sum();
+                .filter(score -> score.getAttribute("value").equals(label))
+                .mapToDouble(score -> Double.parseDouble(score.getAttribute("probability"))).sum();
         }
         return segmentation.getAttribute("multipleModelMethod").equals("average") ? sum / segments.size()
             : sum + Double.parseDouble(child(child(model, "Targets"), "Target").getAttribute("rescaleConstant"));
