@@ -14,8 +14,9 @@ import weka.core.WekaPackageManager;
 
 /**
  * Starts Weka so that it leaves the machine alone. When its first class is used, Weka makes a folder {@code wekafiles} in the user's home, adds
- * to the path of native libraries and warns on {@code System.err} that it has no native algebra, which no model here needs. Instead, it
- * gets a temporary folder, which is deleted at once, and is silenced while it starts.
+ * to the path of native libraries and warns that it has no native algebra, which no model here needs. Instead, it gets a temporary folder, which
+ * is deleted at once, and is silenced while it starts. Its package manager cannot start without {@code org.bounce.net}, which Weka's bundle
+ * asks for optionally: the manifest of this bundle makes sure that it is there.
  */
 final class WekaRuntime {
 
@@ -34,9 +35,12 @@ final class WekaRuntime {
     }
 
     private static void start() {
+        PrintStream output = System.out;
         PrintStream errors = System.err;
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         String nativePath = System.getProperty(NATIVE_PATH, "");
-        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        System.setOut(nowhere);
+        System.setErr(nowhere);
         try {
             Path folder = Files.createTempDirectory("radflow-weka");
             try {
@@ -50,6 +54,7 @@ final class WekaRuntime {
         } catch (IOException | IllegalAccessException e) {
             throw new IllegalStateException("Weka cannot be started: " + e.getMessage(), e);
         } finally {
+            System.setOut(output);
             System.setErr(errors);
         }
     }
