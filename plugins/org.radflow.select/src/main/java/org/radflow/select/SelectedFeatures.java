@@ -1,9 +1,10 @@
 package org.radflow.select;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.radflow.pipeline.FeatureMatrix;
-import org.radflow.pipeline.FittedStep;
+import org.radflow.pipeline.model.LinearColumns;
 import org.radflow.pipeline.state.State;
 
 /**
@@ -11,7 +12,7 @@ import org.radflow.pipeline.state.State;
  *
  * @param choice which features are kept
  */
-public record SelectedFeatures(Choice choice) implements FittedStep {
+public record SelectedFeatures(Choice choice) implements LinearColumns {
 
     /** @throws org.radflow.pipeline.state.StateException when the state cannot be read */
     public static SelectedFeatures read(State state) {
@@ -26,6 +27,12 @@ public record SelectedFeatures(Choice choice) implements FittedStep {
     @Override
     public FeatureMatrix apply(FeatureMatrix cases) {
         return cases.without(choice.names(false));
+    }
+
+    /** None: those that are kept stay as they were. */
+    @Override
+    public Optional<List<Sum>> sums() {
+        return Optional.of(List.of());
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.radflow.learn.resample;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.radflow.pipeline.FeatureMatrix;
-import org.radflow.pipeline.FittedStep;
 import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.TextColumn;
+import org.radflow.pipeline.model.LinearColumns;
 import org.radflow.pipeline.state.State;
 
 /**
@@ -15,7 +16,7 @@ import org.radflow.pipeline.state.State;
  * @param measure what {@code values} are, such as Weight
  * @param values  per class, for the user
  */
-record Unchanged(List<String> classes, String measure, double[] values) implements FittedStep {
+record Unchanged(List<String> classes, String measure, double[] values) implements LinearColumns {
 
     static Unchanged read(State state) {
         return new Unchanged(state.texts("classes"), state.text("measure"), state.numbers("values"));
@@ -29,6 +30,11 @@ record Unchanged(List<String> classes, String measure, double[] values) implemen
     @Override
     public FeatureMatrix apply(FeatureMatrix cases) {
         return cases;
+    }
+
+    @Override
+    public Optional<List<Sum>> sums() {
+        return Optional.of(List.of());
     }
 
     @Override

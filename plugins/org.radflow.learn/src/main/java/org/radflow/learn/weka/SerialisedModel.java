@@ -3,13 +3,17 @@ package org.radflow.learn.weka;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InvalidClassException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputFilter.FilterInfo;
 import java.io.ObjectInputFilter.Status;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.radflow.pipeline.state.StateException;
 
@@ -76,8 +80,7 @@ final class SerialisedModel {
         if (bytes.length > BYTES) {
             throw new StateException("Model: found " + bytes.length + " bytes, expected " + BYTES + " at most");
         }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            in.setObjectInputFilter(SerialisedModel::check);
+        try (ObjectInputStream in = new ModelStream(bytes)) {
             Object model = in.readObject();
             if (!type.isInstance(model) || in.read() >= 0) {
                 throw new StateException("Model: found something else, expected a model of type " + type.getSimpleName() + " alone");
@@ -102,5 +105,32 @@ final class SerialisedModel {
             type = type.getComponentType();
         }
         return type.isPrimitive() || ALLOWED.contains(type.getName()) ? Status.ALLOWED : Status.REJECTED;
+    }
+
+    /** Looks for classes where Weka finds its own, and does not even load one that is not allowed. */
+    private static final class ModelStream extends ObjectInputStream {
+
+        /** Name of an array class: of primitives, or of objects with the name of their class. */
+        private static final Pattern ARRAY_NAME = Pattern.compile("\\[+(?:[BCDFIJSZ]|L(.+);)");
+
+        ModelStream(byte[] bytes) throws IOException {
+            super(new ByteArrayInputStream(bytes));
+            setObjectInputFilter(SerialisedModel::check);
+        }
+
+        @Override
+        protected Class<?> resolveClass(ObjectStreamClass found) throws IOException, ClassNotFoundException {
+            Matcher array = ARRAY_NAME.matcher(found.getName());
+            String element = array.matches() ? array.group(1) : found.getName();
+            if (element != null && !ALLOWED.contains(element)) {
+                throw new InvalidClassException(found.getName(), "not a part of any model");
+            }
+            return Class.forName(found.getName(), false, Classifier.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> resolveProxyClass(String[] interfaces) throws IOException {
+            throw new InvalidClassException("a proxy is not a part of any model");
+        }
     }
 }

@@ -3,14 +3,15 @@ package org.radflow.select.projection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.radflow.learn.LearningCases;
 import org.radflow.pipeline.Column;
 import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.FeatureMatrix;
-import org.radflow.pipeline.FittedStep;
 import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.TextColumn;
+import org.radflow.pipeline.model.LinearColumns;
 import org.radflow.pipeline.state.State;
 import org.radflow.pipeline.state.StateException;
 
@@ -26,7 +27,7 @@ import org.radflow.pipeline.state.StateException;
  * @param warnings what users should know
  */
 record Projection(List<String> inputs, List<String> outputs, double[] means, double[] scales, double[][] weights, Loadings loadings,
-    List<String> warnings) implements FittedStep {
+    List<String> warnings) implements LinearColumns {
 
     /**
      * @param rows    names of the rows
@@ -70,6 +71,21 @@ record Projection(List<String> inputs, List<String> outputs, double[] means, dou
             }
         }
         return rest.with(components);
+    }
+
+    @Override
+    public Optional<List<Sum>> sums() {
+        List<Sum> sums = new ArrayList<>();
+        for (int c = 0; c < weights.length; c++) {
+            double offset = 0;
+            double[] scaled = new double[means.length];
+            for (int f = 0; f < means.length; f++) {
+                scaled[f] = weights[c][f] / scales[f];
+                offset -= scaled[f] * means[f];
+            }
+            sums.add(new Sum(outputs.get(c), offset, inputs, scaled));
+        }
+        return Optional.of(sums);
     }
 
     @Override

@@ -67,7 +67,7 @@ class HouseRulesTest {
     /** SerialisedModel reads models of Weka through an allow-list. */
     @Test
     void nothingElseReadsSerialisedJavaObjects() {
-        noClasses().that().doNotHaveFullyQualifiedName("org.radflow.learn.weka.SerialisedModel").should().dependOnClassesThat()
+        noClasses().that().haveNameNotMatching("org\\.radflow\\.learn\\.weka\\.SerialisedModel(\\$ModelStream)?").should().dependOnClassesThat()
             .haveFullyQualifiedName("java.io.ObjectInputStream").check(classes);
     }
 }
