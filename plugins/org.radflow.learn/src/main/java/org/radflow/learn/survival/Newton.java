@@ -53,7 +53,7 @@ record Newton(double[] coefficients, Value value, Value start, double[][] invers
             }
             double gain = there.logLikelihood() - value.logLikelihood();
             converged = !(Math.abs(gain) > CONVERGED * Math.max(1, Math.abs(value.logLikelihood())));
-            if (gain >= 0) {
+            if (gain >= 0 || Math.abs(gain) <= CONVERGED * Math.max(1, Math.abs(value.logLikelihood()))) {
                 coefficients = next;
                 value = there;
             }
