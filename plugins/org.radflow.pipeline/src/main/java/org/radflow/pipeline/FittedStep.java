@@ -22,4 +22,9 @@ public interface FittedStep {
 
     /** What was learned, for users: a table such as a row per feature with its score. */
     FeatureMatrix details();
+
+    /** What users should know before they rely on it, such as features that could not be used; a sentence each. */
+    default List<String> warnings() {
+        return List.of();
+    }
 }

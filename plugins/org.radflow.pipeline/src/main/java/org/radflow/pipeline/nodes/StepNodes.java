@@ -87,13 +87,21 @@ public final class StepNodes {
             out.setOutData(0, MatrixTables.write(fit.training(), cases, table, exec));
             out.setOutData(1, new PipelinePortObject(before.then(step, fit.step())));
             out.setOutData(2, MatrixTables.write(fit.step().details(), exec));
+            if (!fit.step().warnings().isEmpty()) {
+                out.setWarningMessage(String.join("\n", fit.step().warnings()));
+            }
             return null;
         });
     }
 
     /** Number of the pipeline's input port; -1 when the node has none. */
     static int pipelinePort(PortsConfiguration ports) {
-        int[] location = ports.getInputPortLocation().get(PIPELINE);
+        return port(ports, PIPELINE);
+    }
+
+    /** Number of the only input port of a group; -1 when the node has none. */
+    static int port(PortsConfiguration ports, String group) {
+        int[] location = ports.getInputPortLocation().get(group);
         return location == null || location.length == 0 ? -1 : location[0];
     }
 
