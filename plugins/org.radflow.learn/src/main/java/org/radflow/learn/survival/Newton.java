@@ -43,17 +43,18 @@ record Newton(double[] coefficients, Value value, Value start, double[][] invers
         double[] step = step(value, used);
         for (int iteration = 0; iteration < ITERATIONS && !converged; iteration++) {
             progress.check();
+            double rounding = CONVERGED * Math.max(1, Math.abs(value.logLikelihood()));
             double part = 1;
             double[] next = moved(coefficients, step, part);
             Value there = likelihood.apply(next);
-            for (int halving = 0; halving < HALVINGS && !(there.logLikelihood() >= value.logLikelihood()); halving++) {
+            for (int halving = 0; halving < HALVINGS && !(there.logLikelihood() >= value.logLikelihood() - rounding); halving++) {
                 part /= 2;
                 next = moved(coefficients, step, part);
                 there = likelihood.apply(next);
             }
             double gain = there.logLikelihood() - value.logLikelihood();
-            converged = !(Math.abs(gain) > CONVERGED * Math.max(1, Math.abs(value.logLikelihood())));
-            if (gain >= 0) {
+            converged = !(gain > rounding);
+            if (gain >= -rounding) {
                 coefficients = next;
                 value = there;
             }

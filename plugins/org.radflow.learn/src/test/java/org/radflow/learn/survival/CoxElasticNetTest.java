@@ -93,7 +93,8 @@ class CoxElasticNetTest {
             Arrays.setAll(feature, i -> random.nextGaussian());
         }
         x[0] = Leukaemia.LOG_WBC;
-        ElasticNetPath path = CoxElasticNet.path(x, Leukaemia.WEEKS, Leukaemia.RELAPSE, weights(1), ElasticNetOptions.of(1), Progress.NONE);
+        ElasticNetPath path = CoxElasticNet.path(x, Leukaemia.WEEKS, Leukaemia.RELAPSE, weights(1),
+                new ElasticNetOptions(1, new double[0], 20, 0.2, true), Progress.NONE);
         assertArrayEquals(new int[] {0}, path.selected(1));
 assertTrue(path.selected(path.lambdas().length - 1).length < 42);
     }

@@ -1,0 +1,2 @@
+/** The nodes of survival. */
+package org.radflow.learn.survival.nodes;
