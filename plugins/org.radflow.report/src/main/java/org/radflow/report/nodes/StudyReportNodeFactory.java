@@ -39,8 +39,8 @@ public final class StudyReportNodeFactory extends DefaultNodeFactory {
                     .addInputPortGroup(StudyReportNode.COHORT, group -> group.name("Cohort").description("Stages of the cohort from all cases to those "
                             + "analysed, a row each: the first column of texts names them, the first column of numbers counts their cases.")
                             .optional().supportedTypes(BufferedDataTable.TYPE))
-                    .addInputPortGroup(StudyReportNode.TABLES, group -> group.name("Tables").description("Tables to show as they are, such as scores with "
-                            + "their confidence intervals (columns <i>Lower</i> and <i>Upper</i>).").extendable().supportedTypes(BufferedDataTable.TYPE))
+                    .addInputPortGroup(StudyReportNode.TABLES, group -> group.name("Tables").description("Tables to show as they are. One with a column "
+                            + "<i>Score</i>, as validation gives it, answers the items of performance; with <i>Lower</i> and <i>Upper</i>, those of uncertainty.").extendable().supportedTypes(BufferedDataTable.TYPE))
                     .addInputPortGroup(StudyReportNode.FIGURES, group -> group.name("Figures").description("Figures, as the plot nodes give them: columns "
                             + "<i>Figure</i> and <i>SVG</i>.").extendable().supportedTypes(BufferedDataTable.TYPE))
                     .addOutputPortGroup("Items", group -> group.name("Items").description("A row per item of a guideline: <i>Guideline</i>, <i>Item</i>, "
