@@ -82,8 +82,7 @@ public final class DeLong {
 
     /** The area with its normal interval, cut to 0 and 1; without width when the classes are separated. */
     public Estimate estimate(int score, double level) {
-        double half = Normal.halfWidth(level) * Math.sqrt(variance(score));
-        return new Estimate(areas[score], Math.max(0, areas[score] - half), Math.min(1, areas[score] + half));
+        return Estimate.normal(areas[score], Math.sqrt(variance(score)), level, 0, 1);
     }
 
     /** Compares two areas. */

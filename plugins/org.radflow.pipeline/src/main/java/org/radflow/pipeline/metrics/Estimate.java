@@ -14,6 +14,12 @@ public record Estimate(double value, double lower, double upper) {
         return new Estimate(value, Double.NaN, Double.NaN);
     }
 
+    /** A score with its normal interval, cut to a range. */
+    public static Estimate normal(double value, double standardError, double level, double least, double most) {
+        double half = Normal.halfWidth(level) * standardError;
+        return new Estimate(value, Math.max(least, value - half), Math.min(most, value + half));
+    }
+
     public boolean hasInterval() {
         return !Double.isNaN(lower) && !Double.isNaN(upper);
     }

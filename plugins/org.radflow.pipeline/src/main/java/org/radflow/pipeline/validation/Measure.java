@@ -39,7 +39,7 @@ public record Measure(String name, boolean higherIsBetter, ToDoubleFunction<Pred
         if (predicted instanceof Predicted.ManyClasses many) {
             return ManyClassMeasures.of(many.classes());
         }
-        return predicted instanceof Predicted.Numbers ? NumberMeasures.ALL : RiskMeasures.ALL;
+        return predicted instanceof Predicted.Risks risks ? RiskMeasures.of(risks.at()) : NumberMeasures.ALL;
     }
 
     /**
@@ -65,7 +65,7 @@ public record Measure(String name, boolean higherIsBetter, ToDoubleFunction<Pred
             return of(classes.size() == 2 ? new Predicted.TwoClasses(new double[0], new boolean[0])
                     : new Predicted.ManyClasses(new double[0][], new int[0], classes), name);
         }
-        return of(roles.outcome() instanceof Outcome.Survival ? new Predicted.Risks(new double[0], new double[0], new int[0])
+        return of(roles.outcome() instanceof Outcome.Survival ? new Predicted.Risks(new double[0], new double[0], new int[0], new double[0], new double[0][])
                 : new Predicted.Numbers(new double[0], new double[0]), name);
     }
 

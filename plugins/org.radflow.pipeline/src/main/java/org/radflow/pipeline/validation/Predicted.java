@@ -2,6 +2,7 @@ package org.radflow.pipeline.validation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -127,10 +128,13 @@ public sealed interface Predicted {
     /**
      * Of a time to an event.
      *
-     * @param risk   the higher, the earlier
-     * @param events 0 = censored, 1 = event, more = competing events
+     * @param risk     the higher, the earlier
+     * @param times    of event or end of observation
+     * @param events   0 = censored, 1 = event, more = competing events
+     * @param at       times until which survival is predicted, ascending; none when the model told none
+     * @param survival [case][time], predicted probability of no event
      */
-    record Risks(double[] risk, double[] times, int[] events) implements Predicted {
+    record Risks(double[] risk, double[] times, int[] events, double[] at, double[][] survival) implements Predicted {
 
         @Override
         public int size() {
@@ -139,12 +143,13 @@ public sealed interface Predicted {
 
         @Override
         public Risks rows(int[] rows) {
-            return new Risks(choose(risk, rows), choose(times, rows), IntStream.of(rows).map(row -> events[row]).toArray());
+            return new Risks(choose(risk, rows), choose(times, rows), IntStream.of(rows).map(row -> events[row]).toArray(), at,
+                    IntStream.of(rows).mapToObj(row -> survival[row]).toArray(double[][]::new));
         }
 
         @Override
         public Risks withOutcomesOf(Predicted others) {
-            return new Risks(risk, ((Risks)others).times(), ((Risks)others).events());
+            return new Risks(risk, ((Risks)others).times(), ((Risks)others).events(), at, survival);
         }
 
         @Override
@@ -165,10 +170,23 @@ public sealed interface Predicted {
             return ofClasses(table, outcome, classes);
         }
         if (roles.outcome() instanceof Outcome.Survival outcome) {
-            return new Risks(complete(table, PredictionColumns.risk(outcome.event())), outcome.times(table), outcome.events(table));
+            return risks(table, outcome);
         }
         String number = roles.quantity().column();
         return new Numbers(complete(table, PredictionColumns.prediction(number)), complete(table, number));
+    }
+
+    private static Risks risks(FeatureMatrix table, Outcome.Survival outcome) {
+        double[] at = table.columns().stream().map(column -> PredictionColumns.survivalTime(outcome.event(), column.name()))
+                .filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble).sorted().toArray();
+        double[][] columns = Arrays.stream(at).mapToObj(time -> complete(table, PredictionColumns.survival(outcome.event(), time)))
+                .toArray(double[][]::new);
+        return new Risks(complete(table, PredictionColumns.risk(outcome.event())), outcome.times(table), outcome.events(table), at,
+                transposed(columns, table.size()));
+    }
+
+    private static double[][] transposed(double[][] columns, int rows) {
+        return IntStream.range(0, rows).mapToObj(i -> Arrays.stream(columns).mapToDouble(column -> column[i]).toArray()).toArray(double[][]::new);
     }
 
     /** The classes of a table: those that cases have, and those that have a column of probabilities. Empty when the outcome is no class. */
@@ -201,8 +219,7 @@ public sealed interface Predicted {
             }
             return new TwoClasses(columns[positive], isPositive);
         }
-        return new ManyClasses(IntStream.range(0, truth.length)
-                .mapToObj(i -> Arrays.stream(columns).mapToDouble(column -> column[i]).toArray()).toArray(double[][]::new), truth, classes);
+        return new ManyClasses(transposed(columns, truth.length), truth, classes);
     }
 
     private static double[] probabilities(FeatureMatrix table, Outcome.Classes outcome, List<String> classes, String label) {

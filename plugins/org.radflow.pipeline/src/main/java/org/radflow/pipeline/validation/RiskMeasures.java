@@ -1,32 +1,57 @@
 package org.radflow.pipeline.validation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-import org.radflow.pipeline.DataException;
+import org.radflow.pipeline.metrics.Estimate;
+import org.radflow.pipeline.survival.BrierScore;
+import org.radflow.pipeline.survival.Concordance;
+import org.radflow.pipeline.survival.KaplanMeier;
+import org.radflow.pipeline.survival.TimeDependentAuc;
 
-/** Scores of predicted risks. */
+/** Scores of predicted risks, and of survival predicted until some times. Censoring is estimated from the scored cases. */
 final class RiskMeasures {
-
-    static final List<Measure> ALL = List.of(new Measure("C-Index (Harrell)", true, predicted -> harrell((Predicted.Risks)predicted)));
 
     private RiskMeasures() {}
 
-    /** Part of the pairs, of which the one with the event is known to be earlier, in which it has the higher risk; equal risks count half. */
-    private static double harrell(Predicted.Risks cases) {
-        double right = 0;
-        long pairs = 0;
-        for (int i = 0; i < cases.size(); i++) {
-            for (int j = 0; j < cases.size(); j++) {
-                boolean later = cases.times()[j] > cases.times()[i] || cases.times()[j] == cases.times()[i] && cases.events()[j] != 1;
-                if (cases.events()[i] == 1 && i != j && later) {
-                    pairs++;
-                    right += cases.risk()[i] > cases.risk()[j] ? 1 : cases.risk()[i] == cases.risk()[j] ? 0.5 : 0;
-                }
-            }
+    static List<Measure> of(double[] at) {
+        List<Measure> all = new ArrayList<>(List.of(
+                new Measure("C-Index (Harrell)", true, p -> harrell(p).value(), (p, level) -> interval(harrell(p), level), "jackknife"),
+                new Measure("C-Index (Uno)", true, p -> Concordance.uno(risks(p).times(), risks(p).events(), risks(p).risk(), censoring(p),
+                        Double.POSITIVE_INFINITY).value())));
+        for (int t = 0; t < at.length; t++) {
+            int column = t;
+            String time = at[t] == (long)at[t] ? Long.toString((long)at[t]) : Double.toString(at[t]);
+            all.add(new Measure("AUC (" + time + ")", true, p -> TimeDependentAuc.at(at[column], risks(p).times(), risks(p).events(),
+                    Arrays.stream(survival(p, column)).map(s -> 1 - s).toArray(), censoring(p))));
+            all.add(new Measure("Brier Score (" + time + ")", false, p -> BrierScore.at(at[column], risks(p).times(), risks(p).events(),
+                    survival(p, column), censoring(p))));
         }
-        if (pairs == 0) {
-            throw new DataException("Scores: found no pair of cases of which one is known to have the event first, expected some");
+        if (at.length > 1) {
+            all.add(new Measure("Integrated Brier Score", false, p -> BrierScore.integrated(at, risks(p).times(), risks(p).events(),
+                    risks(p).survival(), censoring(p))));
         }
-        return right / pairs;
+        return all;
+    }
+
+    private static Predicted.Risks risks(Predicted predicted) {
+        return (Predicted.Risks)predicted;
+    }
+
+    private static Concordance harrell(Predicted predicted) {
+        return Concordance.harrell(risks(predicted).times(), risks(predicted).events(), risks(predicted).risk());
+    }
+
+    private static Estimate interval(Concordance concordance, double level) {
+        return Estimate.normal(concordance.value(), concordance.standardError(), level, 0, 1);
+    }
+
+    private static KaplanMeier censoring(Predicted predicted) {
+        return KaplanMeier.censoring(risks(predicted).times(), risks(predicted).events());
+    }
+
+    private static double[] survival(Predicted predicted, int column) {
+        return Arrays.stream(risks(predicted).survival()).mapToDouble(row -> row[column]).toArray();
     }
 }
