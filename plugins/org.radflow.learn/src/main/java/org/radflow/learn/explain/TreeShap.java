@@ -9,8 +9,10 @@ import org.radflow.pipeline.Parallel;
 import org.radflow.pipeline.Progress;
 
 /**
- * Exact SHAP values of sums of trees in polynomial time, path-dependent: what is not known of a case goes both ways, in proportion of the training cases
- * (Lundberg et al. 2020, doi:10.1038/s42256-019-0138-9, algorithm 2). Of the sum of the trees: the probability, or the class's score before the softmax of boosted trees.
+ * Exact SHAP values of sums of trees in polynomial time, path-dependent: what is not known of a case goes both ways, in proportion of the training
+ * cases
+ * (Lundberg et al. 2020, doi:10.1038/s42256-019-0138-9, algorithm 2). Of the sum of the trees: the probability, or the class's score before the
+ * softmax of boosted trees.
  */
 public final class TreeShap {
 

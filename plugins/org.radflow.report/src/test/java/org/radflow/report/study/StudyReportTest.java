@@ -78,7 +78,8 @@ class StudyReportTest {
         MetricsScore score = MetricsScore.of(study("").answers(Checklist.METRICS));
         assertEquals(100 * (0.0368 + 0.0311 + 0.0415 + 0.0234 + 0.0176), score.lowest(), 1e-9);
         assertEquals(100, score.highest(), 1e-9);
-        MetricsScore stated = MetricsScore.of(study("METRICS 2: no\nMETRICS 17: n/a\nMETRICS 27: Tested in another hospital").answers(Checklist.METRICS));
+        MetricsScore stated = MetricsScore.of(study("METRICS 2: no\nMETRICS 17: n/a\nMETRICS 27: Tested in another "
+                + "hospital").answers(Checklist.METRICS));
         assertEquals(100 * (0.1504 + 0.0749) / 0.98, stated.lowest(), 1e-9);
         assertEquals(100 * (0.98 - 0.0735) / 0.98, stated.highest(), 1e-9);
     }
@@ -104,7 +105,8 @@ class StudyReportTest {
     void reportTellsWhatIsKnownAndNoCase() {
         Study study = study("");
         String html = StudyReport.html(study);
-        for (String part : List.of(study.pipeline().training().sha256(), "1. Scale (z)", "&quot;method&quot;", "mm3", "1 mm, bin width 25 HU", "0.8125", "Radflow 0.1.0, Java 17",
+        for (String part : List.of(study.pipeline().training().sha256(), "1. Scale (z)", "&quot;method&quot;", "mm3", "1 mm, bin width 25 "
+                + "HU", "0.8125", "Radflow 0.1.0, Java 17",
                 "doi:10.1136/bmj-2023-078378")) {
             assertTrue(html.contains(part), part);
         }
