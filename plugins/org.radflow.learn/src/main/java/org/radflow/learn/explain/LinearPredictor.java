@@ -9,7 +9,8 @@ import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.NumericColumn;
 
 /**
- * The nomogram of a model whose output is a straight line in its features: the logarithm of the odds of logistic regression, or log(-log S(t)) of Cox models, also
+ * The nomogram of a model whose output is a straight line in its features: the logarithm of the odds of logistic regression, or log(-log S(t)) of
+ * Cox models, also
  * after steps that are straight lines, such as scalers. Coefficients are read off the model's own outputs.
  */
 public final class LinearPredictor {

@@ -3,7 +3,8 @@ package org.radflow.learn.explain;
 import org.radflow.learn.linear.LinearModel;
 
 /**
- * SHAP values of a linear model whose features are taken as independent: coefficient x (value - mean) (Lundberg and Lee 2017, corollary 1). Of the sum, for a
+ * SHAP values of a linear model whose features are taken as independent: coefficient x (value - mean) (Lundberg and Lee 2017, corollary 1). Of the
+ * sum, for a
  * classifier the logarithm of the odds, or the class's score.
  */
 public final class LinearShap {

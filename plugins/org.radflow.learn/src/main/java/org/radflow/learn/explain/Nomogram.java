@@ -5,7 +5,8 @@ import java.util.List;
 import org.radflow.pipeline.DataException;
 
 /**
- * A linear predictor as points to add up (Iasonos et al. 2008, doi:10.1200/JCO.2007.12.9791): each variable gives 0 points where it lowers the predictor most, and the
+ * A linear predictor as points to add up (Iasonos et al. 2008, doi:10.1200/JCO.2007.12.9791): each variable gives 0 points where it lowers the
+ * predictor most, and the
  * one with the largest effect over its range 100 at the other end.
  *
  * @param features  names of the variables

@@ -9,8 +9,10 @@ import org.radflow.pipeline.Parallel;
 import org.radflow.pipeline.Progress;
 
 /**
- * What a model's output would be were a feature different, all else being as it is: for each case (individual conditional expectation, Goldstein et al.
- * 2015, doi:10.1080/10618600.2014.907095) and in the mean (partial dependence, Friedman 2001, doi:10.1214/aos/1013203451). Where features are correlated, it asks for cases
+ * What a model's output would be were a feature different, all else being as it is: for each case (individual conditional expectation, Goldstein et
+ * al.
+ * 2015, doi:10.1080/10618600.2014.907095) and in the mean (partial dependence, Friedman 2001, doi:10.1214/aos/1013203451). Where features are
+ * correlated, it asks for cases
  * that do not occur.
  *
  * @param grid       values of the feature, ascending

@@ -13,7 +13,8 @@ import org.radflow.pipeline.Seeds;
 
 /**
  * How much worse a score becomes when the values of features are exchanged between cases (Breiman 2001, doi:10.1023/A:1010933404324; Fisher, Rudin
- * and Dominici 2019). Features of one group keep their values together, so that what one of them tells cannot be read from the others. Repeat r of group
+ * and Dominici 2019). Features of one group keep their values together, so that what one of them tells cannot be read from the others. Repeat r of
+ * group
  * g depends on (seed, g, r) alone.
  *
  * @param groups    names of the groups

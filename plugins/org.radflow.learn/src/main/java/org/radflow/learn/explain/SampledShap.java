@@ -14,7 +14,8 @@ import org.radflow.pipeline.Seeds;
 
 /**
  * SHAP values of any model by sampling orders of the features (Strumbelj and Kononenko 2014, doi:10.1007/s10115-013-0679-x): in a random order and
- * its reverse, the features of a background case become those of the case one by one, and each is credited with what the output changes. Each background
+ * its reverse, the features of a background case become those of the case one by one, and each is credited with what the output changes. Each
+ * background
  * case is used equally often, so that the values of a case add up exactly to its output minus the mean output of the background. Draws depend on
  * (seed, case, background case, round) alone.
  */

@@ -1,13 +1,18 @@
 package org.radflow.learn.explain;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.radflow.learn.trees.DecisionTree;
 import org.radflow.learn.trees.TreeEnsemble;
 import org.radflow.pipeline.Parallel;
 import org.radflow.pipeline.Progress;
 
 /**
- * Exact SHAP values of sums of trees in polynomial time, path-dependent: what is not known of a case goes both ways, in proportion of the training cases
- * (Lundberg et al. 2020, doi:10.1038/s42256-019-0138-9, algorithm 2). Of the sum of the trees: the probability, or the class's score before the softmax of boosted trees.
+ * Exact SHAP values of sums of trees in polynomial time, path-dependent: what is not known of a case goes both ways, in proportion of the training
+ * cases
+ * (Lundberg et al. 2020, doi:10.1038/s42256-019-0138-9, algorithm 2). Of the sum of the trees: the probability, or the class's score before the
+ * softmax of boosted trees.
  */
 public final class TreeShap {
 
@@ -18,13 +23,8 @@ public final class TreeShap {
      * @param x      [feature][case]; NaN is missing, and goes both ways as what is not known does
      */
     public static Shap of(TreeEnsemble model, int output, double[][] x, int cases, String name, Progress progress) {
-        double[][] values = Parallel.map(cases, progress, "SHAP values of trees", row -> {
-            double[] shap = new double[x.length];
-            for (int t = 0; t < model.trees().size(); t++) {
-                new Walk(model.trees().get(t), output, x, row, model.weights()[t], shap).visit(0, new Path(), 1, 1, -1);
-            }
-            return shap;
-        }).toArray(double[][]::new);
+        double[][] values = Parallel.map(cases, progress, "SHAP values of trees", row -> new Walk(x, row, output).through(model))
+                .toArray(double[][]::new);
         return new Shap(model.features(), values, expected(model, output), "trees, exact, path-dependent", name);
     }
 
@@ -45,25 +45,50 @@ public final class TreeShap {
                 + (share < 1 ? (1 - share) * expected(tree, output, tree.right()[node]) : 0);
     }
 
-    /** One case in one tree. */
-    private record Walk(DecisionTree tree, int output, double[][] x, int row, double weight, double[] shap) {
+    /** One case in the trees; a path for each depth, made once. */
+    private static final class Walk {
+
+        private final double[][] x;
+        private final int row;
+        private final int output;
+        private final double[] shap;
+        private final List<Path> paths = new ArrayList<>();
+        private DecisionTree tree;
+        private double weight;
+
+        Walk(double[][] x, int row, int output) {
+            this.x = x;
+            this.row = row;
+            this.output = output;
+            shap = new double[x.length];
+        }
+
+        double[] through(TreeEnsemble model) {
+            for (int t = 0; t < model.trees().size(); t++) {
+                tree = model.trees().get(t);
+                weight = model.weights()[t];
+                visit(0, 0, 1, 1, -1);
+            }
+            return shap;
+        }
 
         /**
          * @param zero part of the case that comes here through the last feature when it is not known
          * @param one  when it is known: 1 or 0, or a part when its value is missing
          * @param last feature asked for before; -1 at the root
          */
-        void visit(int node, Path before, double zero, double one, int last) {
+        private void visit(int node, int depth, double zero, double one, int last) {
             if (zero == 0 && one == 0) {
                 return;
             }
-            Path path = before.extend(zero, one, last);
+            if (depth == paths.size()) {
+                paths.add(new Path(depth + 1));
+            }
+            Path path = paths.get(depth);
+            path.extend(depth == 0 ? null : paths.get(depth - 1), zero, one, last);
             int feature = tree.feature()[node];
             if (feature < 0) {
-                for (int i = 1; i < path.length; i++) {
-                    double share = path.sumWithout(i) * (path.one[i] - path.zero[i]);
-                    shap[path.feature[i]] += weight * share * tree.values()[node][output];
-                }
+                addLeaf(path, weight * tree.values()[node][output]);
                 return;
             }
             double zeroSoFar = 1;
@@ -72,42 +97,38 @@ public final class TreeShap {
             if (seen > 0) {
                 zeroSoFar = path.zero[seen];
                 oneSoFar = path.one[seen];
-                path = path.unwind(seen);
+                path.unwind(seen);
             }
             double share = tree.leftShare()[node];
             double value = x[feature][row];
             double goesLeft = Double.isNaN(value) ? share : value < tree.threshold()[node] ? 1 : 0;
-            visit(tree.left(node), path, zeroSoFar * share, oneSoFar * goesLeft, feature);
-            visit(tree.right()[node], path, zeroSoFar * (1 - share), oneSoFar * (1 - goesLeft), feature);
+            visit(tree.left(node), depth + 1, zeroSoFar * share, oneSoFar * goesLeft, feature);
+            visit(tree.right()[node], depth + 1, zeroSoFar * (1 - share), oneSoFar * (1 - goesLeft), feature);
+        }
+
+        private void addLeaf(Path path, double value) {
+            if (value != 0) {
+                for (int i = 1; i < path.length; i++) {
+                    shap[path.feature[i]] += value * path.sumWithout(i) * (path.one[i] - path.zero[i]);
+                }
+            }
         }
     }
 
     /** The different features on the way to a node, and for each number of known ones the weight of their subsets. */
     private static final class Path {
 
-        private final int length;
         private final int[] feature;
         private final double[] zero;
         private final double[] one;
         private final double[] weight;
+        private int length;
 
-        Path() {
-            this(0);
-        }
-
-        private Path(int length) {
-            this.length = length;
-            feature = new int[length];
-            zero = new double[length];
-            one = new double[length];
-            weight = new double[length];
-        }
-
-        private void copy(Path from, int count) {
-            System.arraycopy(from.feature, 0, feature, 0, count);
-            System.arraycopy(from.zero, 0, zero, 0, count);
-            System.arraycopy(from.one, 0, one, 0, count);
-            System.arraycopy(from.weight, 0, weight, 0, count);
+        Path(int capacity) {
+            feature = new int[capacity];
+            zero = new double[capacity];
+            one = new double[capacity];
+            weight = new double[capacity];
         }
 
         int find(int wanted) {
@@ -119,58 +140,64 @@ public final class TreeShap {
             return -1;
         }
 
-        Path extend(double zeroPart, double onePart, int added) {
-            Path longer = new Path(length + 1);
-            longer.copy(this, length);
-            longer.feature[length] = added;
-            longer.zero[length] = zeroPart;
-            longer.one[length] = onePart;
-            longer.weight[length] = length == 0 ? 1 : 0;
-            for (int i = length - 1; i >= 0; i--) {
-                longer.weight[i + 1] += onePart * longer.weight[i] * (i + 1) / (length + 1.0);
-                longer.weight[i] = zeroPart * longer.weight[i] * (length - i) / (length + 1.0);
+        /** Becomes the path before (none at the root) and one more feature. */
+        void extend(Path before, double zeroPart, double onePart, int added) {
+            int n = before == null ? 0 : before.length;
+            if (n > 0) {
+                System.arraycopy(before.feature, 0, feature, 0, n);
+                System.arraycopy(before.zero, 0, zero, 0, n);
+                System.arraycopy(before.one, 0, one, 0, n);
+                System.arraycopy(before.weight, 0, weight, 0, n);
             }
-            return longer;
+            length = n + 1;
+            feature[n] = added;
+            zero[n] = zeroPart;
+            one[n] = onePart;
+            weight[n] = n == 0 ? 1 : 0;
+            for (int i = n - 1; i >= 0; i--) {
+                weight[i + 1] += onePart * weight[i] * (i + 1) / (n + 1.0);
+                weight[i] = zeroPart * weight[i] * (n - i) / (n + 1.0);
+            }
         }
 
-        /** The path without one of its features. */
-        Path unwind(int removed) {
-            Path shorter = new Path(length - 1);
-            shorter.copy(this, length - 1);
-            double[] weights = weightsWithout(removed);
-            System.arraycopy(weights, 0, shorter.weight, 0, length - 1);
-            for (int i = removed; i < length - 1; i++) {
-                shorter.feature[i] = feature[i + 1];
-                shorter.zero[i] = zero[i + 1];
-                shorter.one[i] = one[i + 1];
-            }
-            return shorter;
-        }
-
-        double sumWithout(int removed) {
-            double sum = 0;
-            for (double value : weightsWithout(removed)) {
-                sum += value;
-            }
-            return sum;
-        }
-
-        /** The weights before the feature was added: {@link #extend} solved for what it began with. */
-        private double[] weightsWithout(int removed) {
+        /** Takes a feature out: {@link #extend} solved for what it began with. */
+        void unwind(int removed) {
             int last = length - 1;
-            double[] weights = new double[last];
             double o = one[removed];
             double z = zero[removed];
             double next = weight[last];
             for (int i = last - 1; i >= 0; i--) {
-                if (o != 0) {
-                    weights[i] = next * length / ((i + 1) * o);
-                    next = weight[i] - weights[i] * z * (last - i) / length;
-                } else {
-                    weights[i] = weight[i] * length / (z * (last - i));
-                }
+                double known = weight[i];
+                weight[i] = o != 0 ? next * length / ((i + 1) * o) : known * length / (z * (last - i));
+                next = known - weight[i] * z * (last - i) / length;
             }
-            return weights;
+            for (int i = removed; i < last; i++) {
+                feature[i] = feature[i + 1];
+                zero[i] = zero[i + 1];
+                one[i] = one[i + 1];
+            }
+            length = last;
+        }
+
+        /** Sum of the weights without a feature, as {@link #unwind} would leave them. */
+        double sumWithout(int removed) {
+            int last = length - 1;
+            double z = zero[removed] / length;
+            double sum = 0;
+            if (one[removed] != 0) {
+                double o = length / one[removed];
+                double next = weight[last];
+                for (int i = last - 1; i >= 0; i--) {
+                    double without = next * o / (i + 1);
+                    sum += without;
+                    next = weight[i] - without * z * (last - i);
+                }
+                return sum;
+            }
+            for (int i = last - 1; i >= 0; i--) {
+                sum += weight[i] / (z * (last - i));
+            }
+            return sum;
         }
     }
 }

@@ -40,7 +40,8 @@ final class BatchEffectParameters extends FigureParameters {
     @ValueSwitchWidget
     Kind m_kind = Kind.COMPONENTS;
 
-    @Widget(title = "Features", description = "For principal components: regular expression that the whole name of a column of decimal numbers matches. Empty: all "
+    @Widget(title = "Features", description = "For principal components: regular expression that the whole name of a column of decimal "
+            + "numbers matches. Empty: all "
             + "such columns.")
     String m_features = "";
 

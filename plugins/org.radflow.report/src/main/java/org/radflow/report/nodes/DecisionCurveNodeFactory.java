@@ -10,12 +10,12 @@ public final class DecisionCurveNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create().name("Decision Curve").icon("icons/decision-curve.png")
             .shortDescription("Draws the net benefit of acting on predictions over the threshold probability.")
             .fullDescription("""
-                    Net benefit = true positives / n - false positives / n x t / (1 - t), where cases with a predicted probability of at least t are treated. The threshold
-                    t is the probability at which a patient or physician would be undecided. A model is of use where its curve is above those of treating all and
-                    of treating none.
+                    Net benefit = true positives / n - false positives / n x t / (1 - t), where cases with a predicted probability of at least t are
+                    treated. The threshold t is the probability at which a patient or physician would be undecided. A model is of use where its
+                    curve is above those of treating all and of treating none.
                     <p>
-                    <b>Missing values.</b> Cases without outcome or score are left out; a warning counts them. Scores of cases that the model was fitted to
-                    are optimistic: use predictions from outside the training.
+                    <b>Missing values.</b> Cases without outcome or score are left out; a warning counts them. Scores of cases that the model was
+                    fitted to are optimistic: use predictions from outside the training.
                     </p>
                     <p>
                     <b>Reference.</b> Vickers and Elkin 2006, doi:10.1177/0272989X06295361.

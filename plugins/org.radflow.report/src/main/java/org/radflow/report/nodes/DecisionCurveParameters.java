@@ -23,7 +23,8 @@ final class DecisionCurveParameters extends ScoredParameters {
     @Widget(title = "Lowest threshold", description = "Lowest threshold probability, from 0 to below the highest.")
     double m_lowest;
 
-    @Widget(title = "Highest threshold", description = "Highest threshold probability, below 1. Choose the range in which patients or physicians might decide "
+    @Widget(title = "Highest threshold", description = "Highest threshold probability, below 1. Choose the range in which patients or "
+            + "physicians might decide "
             + "either way.")
     double m_highest = 0.6;
 

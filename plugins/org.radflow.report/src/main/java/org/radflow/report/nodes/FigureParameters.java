@@ -18,7 +18,8 @@ abstract class FigureParameters implements NodeParameters {
     String m_title = "";
 
     @Widget(title = "File", description = "Path of a file to write the figure to; its ending tells the format: <tt>.svg</tt>, <tt>.png</tt> (2 "
-            + "pixels for each unit of the figure, 192 dpi) or <tt>.html</tt> (interactive, needs nothing from elsewhere). Folders on the way are made, an older "
+            + "pixels for each unit of the figure, 192 dpi) or <tt>.html</tt> (interactive, needs nothing from elsewhere). Folders on the "
+            + "way are made, an older "
             + "file is replaced. Empty: nothing is written.")
     String m_file = "";
 

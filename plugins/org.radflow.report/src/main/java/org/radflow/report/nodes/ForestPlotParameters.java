@@ -38,7 +38,8 @@ final class ForestPlotParameters extends FigureParameters {
     @Widget(title = "P value column", description = "Name of the column of p values. Empty: none are shown.")
     String m_p = "";
 
-    @Widget(title = "Values are logarithms", description = "Ratios and bounds are natural logarithms, such as the coefficients of a Cox or logistic model.")
+    @Widget(title = "Values are logarithms", description = "Ratios and bounds are natural logarithms, such as the coefficients of a Cox or "
+            + "logistic model.")
     boolean m_logarithms;
 
     @Widget(title = "Measure", description = "What the ratios are, for the axis, such as Hazard ratio or Odds ratio.")

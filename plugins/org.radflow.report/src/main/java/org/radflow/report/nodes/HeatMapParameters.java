@@ -28,13 +28,16 @@ final class HeatMapParameters extends FigureParameters {
     @ValueSwitchWidget
     Kind m_kind = Kind.FEATURES;
 
-    @Widget(title = "Features", description = "Regular expression that the whole name of a column of decimal numbers matches. Empty: all such columns.")
+    @Widget(title = "Features", description = "Regular expression that the whole name of a column of decimal numbers matches. Empty: all "
+            + "such columns.")
     String m_features = "";
 
-    @Widget(title = "Class column", description = "Name of a column that is shown as a strip above the cases, such as outcome or scanner. Empty: none.")
+    @Widget(title = "Class column", description = "Name of a column that is shown as a strip above the cases, such as outcome or scanner. "
+            + "Empty: none.")
     String m_class = "";
 
-    @Widget(title = "Order by clustering", description = "Put alike features, and alike cases, beside each other. Otherwise they stand as in the table.")
+    @Widget(title = "Order by clustering", description = "Put alike features, and alike cases, beside each other. Otherwise they stand as "
+            + "in the table.")
     boolean m_cluster = true;
 
     @Override

@@ -10,11 +10,12 @@ public final class KaplanMeierNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create().name("Kaplan-Meier Plot").icon("icons/kaplan-meier-plot.png")
             .shortDescription("Draws survival over time for groups, with numbers at risk and the log-rank test.")
             .fullDescription("""
-                    Product-limit estimate of the probability of no event until each time, with its pointwise confidence interval (log-log), a tick at each censored case,
-                    the numbers at risk below, and the p value of the log-rank test of all groups. Events of competing kinds (2, 3, ...) count as censored.
+                    Product-limit estimate of the probability of no event until each time, with its pointwise confidence interval (log-log), a tick
+                    at each censored case, the numbers at risk below, and the p value of the log-rank test of all groups. Events of competing kinds
+                    (2, 3, ...) count as censored.
                     <p>
-                    <b>Groups</b> made by a cut-off that was chosen on the same cases look better separated than they are, and the log-rank test is then not valid:
-                    choose the cut-off inside the training.
+                    <b>Groups</b> made by a cut-off that was chosen on the same cases look better separated than they are, and the log-rank test is
+                    then not valid: choose the cut-off inside the training.
                     </p>
                     <p>
                     <b>Missing values.</b> Cases without time, event or group are left out; a warning counts them. A negative time is an error.

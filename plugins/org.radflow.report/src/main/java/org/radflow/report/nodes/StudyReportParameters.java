@@ -15,7 +15,8 @@ import org.radflow.report.study.Facts;
 /** Settings of Study Report. */
 final class StudyReportParameters implements NodeParameters {
 
-    @Widget(title = "File", description = "Path of the HTML file to write. Folders on the way are made, an older file is replaced. Empty: nothing is written.")
+    @Widget(title = "File", description = "Path of the HTML file to write. Folders on the way are made, an older file is replaced. Empty: "
+            + "nothing is written.")
     String m_file = "";
 
     @Widget(title = "Title", description = "Title of the study.")
@@ -24,16 +25,18 @@ final class StudyReportParameters implements NodeParameters {
     @Widget(title = "Authors", description = "Authors and institutions, if they are to stand there.")
     String m_authors = "";
 
-    @Widget(title = "Table captions", description = "Captions of the tables, a line each, in the order of the ports. Tables without one are numbered.")
+    @Widget(title = "Table captions", description = "Captions of the tables, a line each, in the order of the ports. Tables without one are "
+            + "numbered.")
     @TextAreaWidget(rows = 3)
     String m_captions = "";
 
     @Widget(title = "Statements", description = """
-            What no workflow knows, a line each: <tt>name: text</tt>. The name is a guideline and its item, such as <tt>CLEAR 8</tt> or <tt>METRICS 2</tt>,
-            or a fact that answers items of several guidelines: acquisition, automated-segmentation, baseline, calibration, centres, clinical,
-            clinical-comparison, code, comparison, conflicts, data-sharing, data-source, dates, design, eligibility, ethics, explanation, external-test,
-            fairness, funding, internal-test, interval, involvement, model-choice, model-file, modality, objective, operators, predictions, protocol, registration, robustness, sample-size, scanners,
-            segmentation, system, testing, training, treatment. A text that begins with <tt>no</tt> says that it was not done, one that begins with
+            What no workflow knows, a line each: <tt>name: text</tt>. The name is a guideline and its item, such as <tt>CLEAR 8</tt> or <tt>METRICS
+            2</tt>, or a fact that answers items of several guidelines: acquisition, automated-segmentation, baseline, calibration, centres,
+            clinical, clinical-comparison, code, comparison, conflicts, data-sharing, data-source, dates, design, eligibility, ethics, explanation,
+            external-test, fairness, funding, internal-test, interval, involvement, model-choice, model-file, modality, objective, operators,
+            predictions, protocol, registration, robustness, sample-size, scanners, segmentation, system, testing, training, treatment. A text that
+            begins with <tt>no</tt> says that it was not done, one that begins with
             <tt>n/a</tt> that the item does not apply.""")
     @TextAreaWidget(rows = 10)
     String m_statements = "";

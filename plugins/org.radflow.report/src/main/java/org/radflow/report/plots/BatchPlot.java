@@ -77,7 +77,8 @@ public final class BatchPlot {
     }
 
     /**
-     * A box (quartiles, median, whiskers to the last value within 1.5 interquartile ranges; Tukey 1977) in a violin (Gaussian kernel density, bandwidth
+     * A box (quartiles, median, whiskers to the last value within 1.5 interquartile ranges; Tukey 1977) in a violin (Gaussian kernel density,
+     * bandwidth
      * after Silverman 1986) for each batch. Missing values are left out.
      */
     public static Figure boxes(String title, String feature, double[] values, List<String> batches) {

@@ -1,7 +1,8 @@
 package org.radflow.report.plots;
 
 /**
- * The first principal components of standardised columns (mean 0, standard deviation 1), by orthogonal iteration from a fixed start. Missing values count
+ * The first principal components of standardised columns (mean 0, standard deviation 1), by orthogonal iteration from a fixed start. Missing values
+ * count
  * as the mean; constant columns do not count. The largest loading of each component is positive.
  *
  * @param scores    [component][case]

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.radflow.pipeline.DataException;
 
 /**
- * What is known of a study: texts by the name of a fact, such as {@code scaling}, or by guideline and item, such as {@code CLEAR 8}. Immutable and thread-safe.
+ * What is known of a study: texts by the name of a fact, such as {@code scaling}, or by guideline and item, such as {@code CLEAR 8}. Immutable and
+ * thread-safe.
  */
 public record Facts(Map<String, String> known) {
 
@@ -26,8 +27,8 @@ public record Facts(Map<String, String> known) {
             number++;
             int colon = line.indexOf(':');
             if (colon < 1 && !line.isBlank()) {
-                throw new DataException("Statements, line %d: found no colon, expected a line such as 'ethics: approved by ...' or 'CLEAR 8: approved by ...'"
-                        .formatted(number));
+                throw new DataException("Statements, line " + number + ": found no colon, expected a line such as 'ethics: approved by ...' or "
+                        + "'CLEAR 8: approved by ...'");
             }
             if (!line.isBlank()) {
                 known.merge(line.substring(0, colon).trim(), line.substring(colon + 1).trim(), (a, b) -> a + "; " + b);

@@ -3,7 +3,8 @@ package org.radflow.report.study;
 import java.util.List;
 
 /**
- * METRICS, in per cent of the weights of the applicable items (Kocak et al. 2024). Open items can still be met: the score is at least {@code lowest} and at most
+ * METRICS, in per cent of the weights of the applicable items (Kocak et al. 2024). Open items can still be met: the score is at least {@code
+ * lowest} and at most
  * {@code highest}.
  */
 public record MetricsScore(double lowest, double highest) {

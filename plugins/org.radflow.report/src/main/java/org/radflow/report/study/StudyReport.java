@@ -24,8 +24,8 @@ import org.radflow.report.study.Study.Picture;
 import org.radflow.report.study.Study.Table;
 
 /**
- * The report of a study as one HTML page that needs nothing from elsewhere and runs no script. It tells what pipeline, tables and figures know; it holds no value of a case
- * unless a given table does. Figures are pictures that run nothing either.
+ * The report of a study as one HTML page that needs nothing from elsewhere and runs no script. It tells what pipeline, tables and figures know;
+ * it holds no value of a case unless a given table does. Figures are pictures that run nothing either.
  */
 public final class StudyReport {
 
@@ -149,12 +149,14 @@ public final class StudyReport {
 
     private static void guidelines(Study study, StringBuilder html) {
         heading("Reporting guidelines", html);
-        paragraph("Items in short; filled in as far as pipeline, tables and statements know them. The guidelines themselves are to be read where they were published.", html);
+        paragraph("Items in short; filled in as far as pipeline, tables and statements know them. The guidelines themselves are to be read where "
+                + "they were published.", html);
         for (Checklist checklist : Checklist.ALL) {
             List<Answer> answers = study.answers(checklist);
             long open = answers.stream().filter(answer -> answer.status() == Answer.Status.OPEN).count();
             html.append("<h3>").append(escape(checklist.name())).append("</h3>\n");
-            paragraph(checklist.reference() + ". " + (answers.size() - open) + " of " + answers.size() + " items answered, " + open + " open.", html);
+            paragraph("%s. %d of %d items answered, %d open.".formatted(checklist.reference(), answers.size() - open, answers.size(), open),
+                    html);
             if (checklist == Checklist.METRICS) {
                 metrics(MetricsScore.of(answers), html);
             }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-import org.radflow.pipeline.Column;
 import org.radflow.report.study.Study.Picture;
 import org.radflow.report.study.Study.Table;
 
-/** What cohort, tables and figures tell of a study. */
+/** What cohort, tables and figures tell of a study. Tables with a column {@code Score} are scores, as validation gives them. */
 final class TableFacts {
 
     private TableFacts() {}
@@ -20,11 +20,11 @@ final class TableFacts {
         if (!study.cohort().isEmpty()) {
             known.put("cohort", study.cohort().stream().map(stage -> stage.name() + ": " + stage.cases()).collect(Collectors.joining("; ")));
         }
-        List<Table> tables = study.tables();
-        if (!tables.isEmpty()) {
-            known.put("scores", "Tables: " + tables.stream().map(Table::caption).collect(Collectors.joining("; ")));
+        List<Table> scores = study.tables().stream().filter(table -> table.rows().has("Score")).toList();
+        if (!scores.isEmpty()) {
+            known.put("scores", "Tables of scores: " + scores.stream().map(Table::caption).collect(Collectors.joining("; ")));
         }
-        tables.stream().filter(TableFacts::hasInterval).findFirst()
+        scores.stream().filter(TableFacts::hasInterval).findFirst()
                 .ifPresent(table -> known.put("uncertainty", "Confidence intervals in the table '" + table.caption() + "'"));
         figure(study, "calibration", "calibration", known);
         figure(study, "shap", "explanation", known);
@@ -34,8 +34,8 @@ final class TableFacts {
     }
 
     private static boolean hasInterval(Table table) {
-        List<String> names = table.rows().columns().stream().map(Column::name).map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        return names.stream().anyMatch(name -> name.contains("lower")) && names.stream().anyMatch(name -> name.contains("upper"));
+        return List.of("Lower", "Upper").stream().allMatch(name -> table.rows().has(name) && IntStream.range(0, table.rows().size())
+                .anyMatch(row -> !table.rows().column(name).isMissing(row)));
     }
 
     private static void figure(Study study, String word, String fact, Map<String, String> known) {

@@ -35,7 +35,7 @@ class StudyReportTest {
 
     private static Study study(String statements) {
         FeatureMatrix scores = new FeatureMatrix(List.of("Row0"), List.of(new TextColumn("Score", "AUC " + HOSTILE), new NumericColumn("Value", 0.8125),
-                new NumericColumn("Lower", 0.7), new NumericColumn("Upper", Double.NaN)));
+                new NumericColumn("Lower", 0.7), new NumericColumn("Upper", 0.9)));
         return new Study("Study " + HOSTILE, "", pipeline(), List.of(new Study.Stage("Screened", 120), new Study.Stage("Analysed", 101)),
                 List.of(new Study.Table("Scores", scores)), List.of(new Study.Picture("Calibration " + HOSTILE, "<svg>" + HOSTILE + "</svg>")),
                 List.of("Radflow 0.1.0", "Java 17"), Facts.statements(statements));
@@ -74,13 +74,23 @@ class StudyReportTest {
 
     @Test
     void scoreOfMetrics() {
-        // known: 1 checklists, 12 software, 13 parameters, 20 scores, 21 uncertainty, 22 calibration
+        // known: 1 checklists, 12 software, 13 parameters, 21 uncertainty, 22 calibration
         MetricsScore score = MetricsScore.of(study("").answers(Checklist.METRICS));
-        assertEquals(100 * (0.0368 + 0.0311 + 0.0415 + 0.0352 + 0.0234 + 0.0176), score.lowest(), 1e-9);
+        assertEquals(100 * (0.0368 + 0.0311 + 0.0415 + 0.0234 + 0.0176), score.lowest(), 1e-9);
         assertEquals(100, score.highest(), 1e-9);
-        MetricsScore stated = MetricsScore.of(study("METRICS 2: no\nMETRICS 17: n/a\nMETRICS 27: Tested in another hospital").answers(Checklist.METRICS));
-        assertEquals(100 * (0.1856 + 0.0749) / 0.98, stated.lowest(), 1e-9);
+        MetricsScore stated = MetricsScore.of(study("METRICS 2: no\nMETRICS 17: n/a\nMETRICS 27: Tested in another "
+                + "hospital").answers(Checklist.METRICS));
+        assertEquals(100 * (0.1504 + 0.0749) / 0.98, stated.lowest(), 1e-9);
         assertEquals(100 * (0.98 - 0.0735) / 0.98, stated.highest(), 1e-9);
+    }
+
+    @Test
+    void aTableWithoutScoresSaysNothingOfPerformance() {
+        FeatureMatrix coefficients = new FeatureMatrix(List.of("Row0"), List.of(new TextColumn("Feature", "volume"), new NumericColumn("Lower", 1)));
+        Study study = new Study("Study", "", pipeline(), List.of(), List.of(new Study.Table("Coefficients", coefficients)), List.of(), List.of("Radflow"),
+                Facts.statements(""));
+        assertEquals(Answer.Status.OPEN, answer(study, Checklist.CLEAR, "39").status());
+        assertEquals(Answer.Status.OPEN, answer(study, Checklist.METRICS, "21").status());
     }
 
     @Test
@@ -95,7 +105,8 @@ class StudyReportTest {
     void reportTellsWhatIsKnownAndNoCase() {
         Study study = study("");
         String html = StudyReport.html(study);
-        for (String part : List.of(study.pipeline().training().sha256(), "1. Scale (z)", "&quot;method&quot;", "mm3", "1 mm, bin width 25 HU", "0.8125", "Radflow 0.1.0, Java 17",
+        for (String part : List.of(study.pipeline().training().sha256(), "1. Scale (z)", "&quot;method&quot;", "mm3", "1 mm, bin width 25 "
+                + "HU", "0.8125", "Radflow 0.1.0, Java 17",
                 "doi:10.1136/bmj-2023-078378")) {
             assertTrue(html.contains(part), part);
         }

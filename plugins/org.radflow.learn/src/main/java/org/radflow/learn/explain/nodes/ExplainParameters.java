@@ -22,7 +22,8 @@ abstract class ExplainParameters implements NodeParameters {
         TABLE
     }
 
-    @Widget(title = "Positive class", description = "Of a classifier: the class whose probability is explained. Empty: the pipeline's positive class.")
+    @Widget(title = "Positive class", description = "Of a classifier: the class whose probability is explained. Empty: the pipeline's "
+            + "positive class.")
     String m_positiveClass = "";
 
     /** The tables of the output ports. */

@@ -40,7 +40,8 @@ final class PermutationImportanceParameters extends ExplainParameters {
     @Widget(title = "Repeats", description = "Number of exchanges for each feature or group, 1 or more.")
     int m_repeats = 20;
 
-    @Widget(title = "Group correlated features from", description = "Features whose absolute Spearman correlation in the cases is at least this, directly or "
+    @Widget(title = "Group correlated features from", description = "Features whose absolute Spearman correlation in the cases is at least "
+            + "this, directly or "
             + "through others, are exchanged together. Above 1: each feature by itself.")
     double m_threshold = 0.9;
 

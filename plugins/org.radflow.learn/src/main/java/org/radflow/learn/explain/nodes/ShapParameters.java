@@ -20,7 +20,8 @@ import org.radflow.pipeline.TextColumn;
 /** Settings of SHAP. */
 final class ShapParameters extends ExplainParameters {
 
-    @Widget(title = "Background cases", description = "Number of cases, drawn from the table, that stand for an unknown case: for the means of linear models and for "
+    @Widget(title = "Background cases", description = "Number of cases, drawn from the table, that stand for an unknown case: for the means "
+            + "of linear models and for "
             + "sampling. Trees need none.")
     int m_background = 100;
 
