@@ -1,14 +1,19 @@
 package org.radflow.select.model;
 
+import java.util.List;
+
 import org.radflow.learn.linear.ElasticNet;
 import org.radflow.learn.linear.ElasticNetOptions;
 import org.radflow.learn.linear.Family;
 import org.radflow.learn.linear.LogisticRegression;
+import org.radflow.learn.steps.LearnSteps;
 import org.radflow.learn.survival.CoxElasticNet;
 import org.radflow.learn.trees.DecisionTree;
 import org.radflow.learn.trees.TreeEnsemble;
-import org.radflow.learn.weka.RandomForestStep;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Step;
+import org.radflow.pipeline.StepKinds;
+import org.radflow.pipeline.state.State;
 import org.radflow.select.Samples;
 import org.radflow.select.Target;
 
@@ -73,7 +78,9 @@ public enum Importance {
         if (samples.target() instanceof Target.Survival survival) {
             throw survival.refused("the random forest", "classes or a number");
         }
-        TreeEnsemble forest = (TreeEnsemble)new RandomForestStep(trees, 0, 0, 1, seed).fit(samples.cases(), samples.roles(), progress).step();
+        Step model = new StepKinds(List.of(new LearnSteps())).kind("random-forest").step(new State().put("trees", trees)
+            .put("featuresPerSplit", 0).put("maximumDepth", 0).put("smallestLeaf", 1).put("seed", seed));
+        TreeEnsemble forest = (TreeEnsemble)model.fit(samples.cases(), samples.roles(), progress).step();
         double[] importance = new double[samples.features().size()];
         for (DecisionTree tree : forest.trees()) {
             for (int node = 0; node < tree.size(); node++) {
