@@ -45,9 +45,12 @@ public record ElasticNetSelector(double alpha, Rule rule, double lambda, int cou
         ONE_STANDARD_ERROR,
         /** The penalty that is set. */
         FIXED,
-        /** The smallest of the path before more than so many features enter. */
+        /** The smallest of the path, which ends at a tenth of its largest, before more than so many features enter. */
         FIRST
     }
+
+    private static final int STEPS = 100;
+    private static final double SMALLEST = 0.1;
 
     /** Reads it back. */
     public static final StepKind KIND = new Kind("select.elastic-net", settings -> new ElasticNetSelector(settings.number("alpha"),
@@ -89,6 +92,8 @@ public record ElasticNetSelector(double alpha, Rule rule, double lambda, int cou
         ElasticNetOptions options = ElasticNetOptions.of(alpha);
         if (rule == Rule.FIXED) {
             options = options.with(lambda);
+        } else if (rule == Rule.FIRST) {
+            options = new ElasticNetOptions(alpha, new double[0], STEPS, SMALLEST, true);
         }
         Target target = samples.target();
         ElasticNetPath path;

@@ -18,7 +18,7 @@ final class ElasticNetSelectorParameters implements StepParameters {
         ONE_STANDARD_ERROR,
         @Label(value = "Set", description = "The lambda that is set.")
         FIXED,
-        @Label(value = "First to enter", description = "The smallest lambda before more features than wanted enter.")
+        @Label(value = "First to enter", description = "The smallest lambda, down to a tenth of the largest, before more features than wanted enter.")
         FIRST
     }
 

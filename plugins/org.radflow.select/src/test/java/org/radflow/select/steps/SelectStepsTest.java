@@ -57,7 +57,7 @@ class SelectStepsTest {
             new RobustnessFilter("ICC", 0.5, false, List.of("f1", "f3"), new double[] {0.9, Double.NaN}), univariate,
             new MutualInformationSelector(MutualInformationSelector.Estimator.NEIGHBOURS, 4, 3, 5),
             new MrmrSelector(MrmrSelector.Estimator.CORRELATION, 4, MrmrSelector.Scheme.MIQ, 5), new ReliefSelector(5, 20, 3, 5),
-            new ElasticNetSelector(1, ElasticNetSelector.Rule.MINIMUM, 0, 2, 4, 6),
+            new ElasticNetSelector(1, ElasticNetSelector.Rule.FIXED, 0.1, 2, 4, 6),
             new RecursiveElimination(Importance.RANDOM_FOREST, 0.5, 4, 10, 2), new BorutaSelector(4, 0.05, true, 8, 1),
             new SequentialSelector(true, 2, 0, 3, 1), new StabilitySelection(univariate, 9, true, 0.4, 7),
             new PrincipalComponents(true, 0.7, 5), new IndependentComponents(true, 3, IndependentComponents.Contrast.LOG_COSH, 2),
