@@ -37,6 +37,8 @@ public final class StepNodes {
     /** Name of the group of the pipeline's input port. */
     public static final String PIPELINE = "Pipeline";
 
+    private static final String OTHER = "Other Table";
+
     private StepNodes() {}
 
     /**
@@ -45,10 +47,28 @@ public final class StepNodes {
      * @param details describes the table of what the step has learned
      */
     public static Consumer<DynamicPortsAdder> ports(String details) {
-        return ports -> ports
-                .addInputPortGroup("Table", group -> group.name("Table")
-                        .description("Cases to learn from, as the pipeline so far left them. A row per case.").fixed(BufferedDataTable.TYPE))
-                .addInputPortGroup(PIPELINE, group -> group.name("Pipeline so far")
+        return ports -> others(table(ports), details);
+    }
+
+    /**
+     * Ports of a node whose step depends on another table too, see {@link StepParameters#step(FeatureMatrix)}.
+     *
+     * @param other            name of the port of the other table
+     * @param otherDescription describes the other table
+     * @param details          describes the table of what the step has learned
+     */
+    public static Consumer<DynamicPortsAdder> ports(String other, String otherDescription, String details) {
+        return ports -> others(table(ports).addInputPortGroup(OTHER, group -> group.name(other).description(otherDescription)
+                .fixed(BufferedDataTable.TYPE)), details);
+    }
+
+    private static DynamicPortsAdder table(DynamicPortsAdder ports) {
+        return ports.addInputPortGroup("Table", group -> group.name("Table")
+                .description("Cases to learn from, as the pipeline so far left them. A row per case.").fixed(BufferedDataTable.TYPE));
+    }
+
+    private static void others(DynamicPortsAdder ports, String details) {
+        ports.addInputPortGroup(PIPELINE, group -> group.name("Pipeline so far")
                         .description("The steps before this one, and which columns are what; begin with the node <i>Case Roles</i>. Without "
                                 + "this port every column of decimal numbers is a feature, and there is no outcome.")
                         .optional().supportedTypes(PipelinePortObject.TYPE).defaultPortType(PipelinePortObject.TYPE))
@@ -82,7 +102,8 @@ public final class StepNodes {
             FeatureMatrix cases = MatrixTables.read(table, exec);
             FittedPipeline before = port < 0 ? FittedPipeline.start(defaultRoles(table.getDataTableSpec()), cases)
                     : in.<PipelinePortObject> getInPortObject(port).pipeline();
-            Step step = parameters.step();
+            int[] other = in.getPortsConfiguration().getInputPortLocation().get(OTHER);
+            Step step = other == null ? parameters.step() : parameters.step(MatrixTables.read(in.getInTable(other[0]), exec));
             Fit fit = step.fit(cases, before.roles(), progress.part(0, 0.9));
             out.setOutData(0, MatrixTables.write(fit.training(), cases, table, exec));
             out.setOutData(1, new PipelinePortObject(before.then(step, fit.step())));

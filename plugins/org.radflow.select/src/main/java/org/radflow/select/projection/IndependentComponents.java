@@ -47,7 +47,7 @@ public record IndependentComponents(boolean standardise, int count, Contrast con
         (settings, state) -> Projection.read(state));
 
     private static final int ITERATIONS = 1000;
-    private static final double TOLERANCE = 1e-10;
+    private static final double TOLERANCE = 1e-14;
 
     /** @throws IllegalArgumentException when a setting is out of range */
     public IndependentComponents {

@@ -1,0 +1,2 @@
+/** Selection by models: elastic net, recursive elimination, Boruta, sequential search, stability. */
+package org.radflow.select.model;

@@ -1,0 +1,2 @@
+/** Nodes that select or reduce features. */
+package org.radflow.select.nodes;

@@ -1,0 +1,2 @@
+/** Components and factors in place of features. */
+package org.radflow.select.projection;

@@ -1,0 +1,2 @@
+/** Tests of one feature at a time. */
+package org.radflow.select.univariate;
