@@ -14,8 +14,8 @@ import weka.core.WekaPackageManager;
 
 /**
  * Starts Weka so that it leaves the machine alone. When its first class is used, Weka makes a folder {@code wekafiles} in the user's home, adds
- * to the path of native libraries and warns on {@code System.err} that it has no native algebra, which no model here needs. Instead, it
- * gets a temporary folder, which is deleted at once, and is silenced while it starts.
+ * to the path of native libraries and prints warnings that it has no native algebra, which no model here needs. Instead, it
+ * gets a temporary folder, which is deleted at once, and the thread that starts it is silenced meanwhile.
  */
 final class WekaRuntime {
 
@@ -34,9 +34,11 @@ final class WekaRuntime {
     }
 
     private static void start() {
+        PrintStream output = System.out;
         PrintStream errors = System.err;
         String nativePath = System.getProperty(NATIVE_PATH, "");
-        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        System.setOut(new PrintStream(new OtherThreads(output), true));
+        System.setErr(new PrintStream(new OtherThreads(errors), true));
         try {
             Path folder = Files.createTempDirectory("radflow-weka");
             try {
@@ -50,7 +52,33 @@ final class WekaRuntime {
         } catch (IOException | IllegalAccessException e) {
             throw new IllegalStateException("Weka cannot be started: " + e.getMessage(), e);
         } finally {
+            System.setOut(output);
             System.setErr(errors);
+        }
+    }
+
+    /** Passes on what other threads print. */
+    private static final class OtherThreads extends OutputStream {
+
+        private final Thread silenced = Thread.currentThread();
+        private final PrintStream target;
+
+        OtherThreads(PrintStream target) {
+            this.target = target;
+        }
+
+        @Override
+        public void write(int value) {
+            if (Thread.currentThread() != silenced) {
+                target.write(value);
+            }
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            if (Thread.currentThread() != silenced) {
+                target.write(bytes, offset, length);
+            }
         }
     }
 

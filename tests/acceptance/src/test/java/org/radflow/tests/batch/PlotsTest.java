@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each plot node draws a table without a display. */
 class PlotsTest {
@@ -39,39 +39,58 @@ class PlotsTest {
 
     private Radflow.Result run(final String node, final Path input, final Path figure, final String... settings) throws IOException {
         final List<String> all = new ArrayList<>(List.of(settings));
-        all.add("title xstring A < B");
+        all.add("title xstring A &lt; B");
         all.add("file xstring " + figure);
         return Radflow.run(folder, "batch", "-failonloaderror", "-workflowDir=" + new WorkflowBuilder()
             .node("CSV Reader", CSV_READER, "file xstring " + input, "delimiter xstring ,")
             .node("Plot", NODES + node + "NodeFactory", all.toArray(String[]::new)).write(Files.createDirectory(folder.resolve("workflow"))));
     }
 
+    static List<List<String>> plots() {
+        final List<String> scored = List.of("classColumn xstring class", "positiveClass xstring ");
+        return List.of(with(scored, "RocCurve", "scores xstring P.*|score", "group xstring ", "resamples xint 100", "seed xlong 1"),
+            with(scored, "PrecisionRecall", "scores xstring ", "group xstring scanner"),
+            with(scored, "Calibration", "scores xstring ", "group xstring ", "groups xint 5"),
+            with(scored, "DecisionCurve", "scores xstring ", "group xstring ", "lowest xdouble 0.0", "highest xdouble 0.5"),
+            with(List.of(), "KaplanMeier", "time xstring time", "event xstring event", "group xstring scanner", "unit xstring months"),
+            with(List.of(), "ForestPlot", "name xstring scanner", "ratio xstring f1", "lower xstring f1", "upper xstring P (class=yes)", "p xstring ",
+                "logarithms xboolean true", "measure xstring Odds ratio"),
+            with(List.of(), "ShapPlot", "kind xstring BEESWARM", "most xint 5"),
+            with(List.of(), "HeatMap", "kind xstring CORRELATIONS", "features xstring f.", "class xstring ", "cluster xboolean true"),
+            with(List.of(), "BatchEffect", "batch xstring scanner", "kind xstring COMPONENTS", "features xstring f.", "feature xstring "));
+    }
+
+    /** The node, common settings, its own settings. */
+    private static List<String> with(final List<String> common, final String node, final String... own) {
+        final List<String> all = new ArrayList<>(List.of(node));
+        all.addAll(common);
+        all.addAll(List.of(own));
+        return all;
+    }
+
     @ParameterizedTest
-    @CsvSource({"RocCurve, classColumn xstring class, scores xstring P.*|score", "PrecisionRecall, classColumn xstring class, group xstring scanner",
-        "Calibration, classColumn xstring class, groups xint 5", "DecisionCurve, classColumn xstring class, highest xdouble 0.5",
-        "KaplanMeier, time xstring time, event xstring event", "ForestPlot, ratio xstring f1, name xstring scanner", "ShapPlot, kind xstring BARS,",
-        "HeatMap, kind xstring CORRELATIONS,", "BatchEffect, batch xstring scanner, features xstring f."})
-    void drawsInEachFormat(final String node, final String first, final String second) throws IOException {
+    @MethodSource("plots")
+    void drawsATable(final List<String> plot) throws IOException {
         final Path svg = folder.resolve("figure.svg");
-        final String[] settings = node.equals("ForestPlot") ? new String[]{first, second, "lower xstring f1", "upper xstring P (class=yes)"}
-            : second == null ? new String[]{first} : new String[]{first, second};
-        final Radflow.Result result = run(node, table(), svg, settings);
+        final Radflow.Result result = run(plot.get(0), table(), svg, plot.subList(1, plot.size()).toArray(String[]::new));
         assertEquals(0, result.exitCode(), result.output());
         final String text = Files.readString(svg);
         assertTrue(text.startsWith("<svg ") && text.contains("A &lt; B") && !text.contains("NaN"), text);
     }
 
     @Test
-    void pngAndPageAreWritten() throws IOException {
+    void aPictureIsWritten() throws IOException {
         final Path png = folder.resolve("figure.png");
-        assertEquals(0, run("BatchEffect", table(), png, "batch xstring scanner", "kind xstring FEATURE", "feature xstring f1").exitCode());
+        final Radflow.Result result = run("BatchEffect", table(), png, "batch xstring scanner", "kind xstring FEATURE", "features xstring ",
+            "feature xstring f1");
+        assertEquals(0, result.exitCode(), result.output());
         assertEquals("PNG", new String(Files.readAllBytes(png), 1, 3, StandardCharsets.ISO_8859_1));
     }
 
     @Test
     void aColumnThatIsMissingIsNamed() throws IOException {
         final Path html = folder.resolve("figure.html");
-        final Radflow.Result result = run("KaplanMeier", table(), html, "time xstring months", "event xstring event");
+        final Radflow.Result result = run("KaplanMeier", table(), html, "time xstring months", "event xstring event", "group xstring ", "unit xstring ");
         assertFalse(result.exitCode() == 0);
         assertTrue(result.output().contains("Time column: found 'months', expected the name of a column of numbers"), result.output());
         assertFalse(Files.exists(html));
