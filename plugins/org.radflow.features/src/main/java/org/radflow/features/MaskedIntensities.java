@@ -17,19 +17,20 @@ record MaskedIntensities(int voxels, int[] size, double mean, double minimum, do
         float[] voxels = image.voxels();
         double sum = 0;
         int finite = 0;
-        double minimum = Double.NaN;
-        double maximum = Double.NaN;
+        float minimum = Float.POSITIVE_INFINITY;
+        float maximum = Float.NEGATIVE_INFINITY;
         for (int v = 0; v < voxels.length; v++) {
             float x = voxels[v];
             if ((mask == null || mask.voxels()[v] != 0) && Float.isFinite(x)) {
                 sum += x;
-                minimum = finite == 0 ? x : Math.min(minimum, x);
-                maximum = finite == 0 ? x : Math.max(maximum, x);
+                minimum = x < minimum ? x : minimum;
+                maximum = x > maximum ? x : maximum;
                 finite++;
             }
         }
         int[] size = mask == null ? new int[] {image.geometry().size(0), image.geometry().size(1), image.geometry().size(2)} : box(mask);
-        return new MaskedIntensities(mask == null ? voxels.length : mask.count(), size, sum / finite, minimum, maximum);
+        return new MaskedIntensities(mask == null ? voxels.length : mask.count(), size, sum / finite,
+                finite == 0 ? Double.NaN : minimum, finite == 0 ? Double.NaN : maximum);
     }
 
     private static int[] box(Mask mask) {

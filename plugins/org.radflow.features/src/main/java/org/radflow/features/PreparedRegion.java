@@ -1,5 +1,6 @@
 package org.radflow.features;
 
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class PreparedRegion {
     private final Roi roi;
     /** Limits of the intensities where the region's image is the one that was re-segmented, else none. */
     private final Resegmentation limits;
+    /** As large as the image, so it is given up when memory is short. */
+    private SoftReference<Distribution> distribution = new SoftReference<>(null);
     private final Map<List<Object>, Object> made = new HashMap<>();
 
     /** A region of the image that was re-segmented. */
@@ -65,7 +68,12 @@ final class PreparedRegion {
     }
 
     Distribution distribution() {
-        return once(() -> Distribution.of(roi.intensities()), Distribution.class);
+        Distribution known = distribution.get();
+        if (known == null) {
+            known = Distribution.of(roi.intensities());
+            distribution = new SoftReference<>(known);
+        }
+        return known;
     }
 
     IntensityHistogram histogram(FeatureSettings settings) {
@@ -73,12 +81,12 @@ final class PreparedRegion {
     }
 
     IntensityVolumeHistogram volumeHistogram(FeatureSettings settings) {
-        return once(() -> new IntensityVolumeHistogram(roi.intensities(), settings.ivhDiscretisation(), limits),
+        return once(() -> new IntensityVolumeHistogram(roi, settings.ivhDiscretisation(), limits),
                 IntensityVolumeHistogram.class, settings.ivhDiscretisation());
     }
 
     Levels levels(FeatureSettings settings) {
-        return once(() -> Levels.of(roi.intensities(), settings.discretisation(), limits.lower()), Levels.class,
+        return once(() -> Levels.of(roi, settings.discretisation(), limits.lower()), Levels.class,
                 settings.discretisation());
     }
 

@@ -1,5 +1,7 @@
 package org.radflow.image;
 
+import java.util.Arrays;
+
 /**
  * A region of interest: one byte a voxel, 1 inside and 0 outside, on a {@link Geometry}. The array is shared, not copied: a mask is a
  * value, so whoever holds one does not write to it. Thread-safe for readers.
@@ -62,18 +64,22 @@ public final class Mask {
      */
     public int[] boundingBox() {
         final int[] box = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, -1, -1, -1};
-        int n = 0;
+        final byte[] outside = new byte[geometry.size(0)];
         for (int k = 0; k < geometry.size(2); k++) {
             for (int j = 0; j < geometry.size(1); j++) {
-                for (int i = 0; i < geometry.size(0); i++, n++) {
-                    if (voxels[n] != 0) {
-                        box[0] = Math.min(box[0], i);
-                        box[1] = Math.min(box[1], j);
-                        box[2] = Math.min(box[2], k);
-                        box[3] = Math.max(box[3], i);
-                        box[4] = Math.max(box[4], j);
-                        box[5] = Math.max(box[5], k);
+                final int line = geometry.index(0, j, k);
+                final int first = Arrays.mismatch(voxels, line, line + outside.length, outside, 0, outside.length);
+                if (first >= 0) {
+                    int last = outside.length - 1;
+                    while (voxels[line + last] == 0) {
+                        last--;
                     }
+                    box[0] = Math.min(box[0], first);
+                    box[1] = Math.min(box[1], j);
+                    box[2] = Math.min(box[2], k);
+                    box[3] = Math.max(box[3], last);
+                    box[4] = Math.max(box[4], j);
+                    box[5] = Math.max(box[5], k);
                 }
             }
         }

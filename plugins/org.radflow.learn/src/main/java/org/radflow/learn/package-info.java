@@ -1,2 +1,2 @@
-/** Models of classes, numbers and survival, and the statistics that they rest on. */
+/** Cases to learn from, as all models get them. */
 package org.radflow.learn;

@@ -1,5 +1,7 @@
 package org.radflow.pipeline;
 
+import java.util.OptionalDouble;
+
 /** Names of the columns that models add. */
 public final class PredictionColumns {
 
@@ -30,7 +32,22 @@ public final class PredictionColumns {
         return SURVIVAL + event + ", " + (time == (long)time ? Long.toString((long)time) : Double.toString(time)) + ")";
     }
 
-    static boolean isPrediction(String name) {
+    /** The time of a column of {@link #survival}; empty when it is another column. */
+    public static OptionalDouble survivalTime(String event, String column) {
+        String prefix = SURVIVAL + event + ", ";
+        if (!column.startsWith(prefix) || !column.endsWith(")")) {
+            return OptionalDouble.empty();
+        }
+        try {
+            double time = Double.parseDouble(column.substring(prefix.length(), column.length() - 1));
+            return column.equals(survival(event, time)) ? OptionalDouble.of(time) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** Whether a column of that name was added by a model. */
+    public static boolean isPrediction(String name) {
         return name.endsWith(")") && (name.startsWith(PREDICTION) || name.startsWith(PROBABILITY) || name.startsWith(RISK)
                 || name.startsWith(SURVIVAL));
     }

@@ -1,9 +1,12 @@
 package org.knime.node;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
 
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.FluentNodeAPI;
+import org.knime.core.node.port.PortObject;
 import org.knime.core.webui.page.Page.RequireFromFileOrString;
 import org.knime.core.webui.page.Page;
 import org.knime.node.parameters.NodeParameters;
@@ -25,6 +28,12 @@ public final class DefaultView implements FluentNodeAPI {
         return m_description;
     }
 
+    /** Declares what the page asks for when it opens. */
+    public DefaultView initialData(final Function<RequireInitialData, DefaultInitialData<?>> initialData) {
+        Objects.requireNonNull(initialData.apply(DefaultInitialData::of), "initial data");
+        return this;
+    }
+
     /** First step. */
     public interface RequireViewParameters {
 
@@ -43,5 +52,39 @@ public final class DefaultView implements FluentNodeAPI {
     /** Last step. */
     public interface RequirePage {
         DefaultView page(Function<RequireFromFileOrString, Page> page);
+    }
+
+    /** Names what computes the initial data. */
+    @FunctionalInterface
+    public interface RequireInitialData {
+        <D> DefaultInitialData<D> data(Function<ViewInput, D> dataSupplier);
+    }
+
+    /**
+     * The initial data of a view.
+     *
+     * @param <D> written to the page as JSON
+     */
+    public static final class DefaultInitialData<D> implements FluentNodeAPI {
+
+        private DefaultInitialData() {
+        }
+
+        static <D> DefaultInitialData<D> of(final Function<ViewInput, D> dataSupplier) {
+            Objects.requireNonNull(dataSupplier, "data supplier");
+            return new DefaultInitialData<>();
+        }
+    }
+
+    /** What a view sees of its executed node. */
+    public interface ViewInput {
+
+        <S extends NodeParameters> S getParameters();
+
+        default BufferedDataTable[] getInternalTables() {
+            return Arrays.copyOf(getInternalPortObjects(), getInternalPortObjects().length, BufferedDataTable[].class);
+        }
+
+        PortObject[] getInternalPortObjects();
     }
 }

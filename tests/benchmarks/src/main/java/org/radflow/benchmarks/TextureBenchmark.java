@@ -54,7 +54,7 @@ public class TextureBenchmark {
     public void prepare() {
         SphericalRegion region = new SphericalRegion(voxels, smooth);
         roi = new Roi(region.image(), region.mask(), Resegmentation.NONE);
-        levels = Levels.of(roi.intensities(), Discretisation.fixedBinNumber(LEVELS), Double.NaN);
+        levels = Levels.of(roi, Discretisation.fixedBinNumber(LEVELS), Double.NaN);
         grid = new LevelGrid(roi, levels, 1);
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Discrete Fourier transform of many complex series side by side, for lengths 2^a 3^b 5^c: Stockham's self-sorting algorithm,
- * double precision. Element t of series s stands at [t * batch + s], so inner loops run over neighbouring memory. The inverse,
- * times the length, is the same call with real and imaginary parts exchanged. Not thread-safe.
+ * double precision. Element t of all series is a row, so inner loops run over neighbouring memory; butterflies overwrite their rows, and sorting
+ * exchanges rows instead of copying them. The inverse, times the length, is the same call with real and imaginary parts exchanged. Not thread-safe.
  */
 public final class Fft {
 
@@ -21,8 +21,18 @@ public final class Fft {
     private final int[] radices;
     private final double[] cos;
     private final double[] sin;
-    private final double[][] scratch;
+    private final double[][] sortedRe;
+    private final double[][] sortedIm;
+    /** Rows without content: results go there, and the rows they came from become free. */
+    private final double[][] free;
+    /** Real and imaginary rows of the butterfly at hand. */
+    private final double[][] x = new double[5][];
+    private final double[][] y = new double[5][];
 
+    /**
+     * @param length elements of each series
+     * @param batch  number of series
+     */
     public Fft(int length, int batch) {
         this.length = length;
         this.batch = batch;
@@ -33,7 +43,9 @@ public final class Fft {
             cos[t] = Math.cos(2 * Math.PI * t / length);
             sin[t] = -Math.sin(2 * Math.PI * t / length);
         }
-        this.scratch = new double[2][length * batch];
+        this.sortedRe = new double[length][];
+        this.sortedIm = new double[length][];
+        this.free = new double[4][batch];
     }
 
     /** The smallest length >= n that can be transformed. */
@@ -43,6 +55,24 @@ public final class Fft {
             length++;
         }
         return length;
+    }
+
+    /** The length >= n that is transformed in the least time: powers of two are, for their size, faster than others. */
+    public static int fastLengthFor(int n) {
+        int fastest = lengthFor(n);
+        for (int length = lengthFor(n + 1); length < 2 * n; length = lengthFor(length + 1)) {
+            fastest = time(length) < time(fastest) ? length : fastest;
+        }
+        return fastest;
+    }
+
+    /** In units of the time of an element in a step of radix 4. */
+    private static double time(int length) {
+        double steps = 0;
+        for (int radix : radices(length)) {
+            steps += radix == 4 ? 1 : radix == 2 ? 0.8 : radix == 3 ? 1.8 : 2.4;
+        }
+        return length * steps;
     }
 
     private static int rest(int n) {
@@ -65,192 +95,116 @@ public final class Fft {
         return radices.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Transforms in place. */
+    /** Transforms series of which element t of series s stands at [t * batch + s], in place. */
     public void transform(double[] re, double[] im) {
-        double[] xr = re;
-        double[] xi = im;
-        double[] yr = scratch[0];
-        double[] yi = scratch[1];
-        int n = length;
-        int s = batch;
+        double[][] rowsRe = new double[length][batch];
+        double[][] rowsIm = new double[length][batch];
+        for (int t = 0; t < length; t++) {
+            System.arraycopy(re, t * batch, rowsRe[t], 0, batch);
+            System.arraycopy(im, t * batch, rowsIm[t], 0, batch);
+        }
+        transform(rowsRe, rowsIm);
+        for (int t = 0; t < length; t++) {
+            System.arraycopy(rowsRe[t], 0, re, t * batch, batch);
+            System.arraycopy(rowsIm[t], 0, im, t * batch, batch);
+        }
+    }
+
+    /** Transforms series of which element t of series s stands at [t][s], in place; rows are exchanged for others of the same length. */
+    public void transform(double[][] re, double[][] im) {
+        int s = 1;
         for (int radix : radices) {
-            int m = n / radix;
+            int m = length / s / radix;
             for (int p = 0; p < m; p++) {
-                switch (radix) {
-                    case 2 -> radix2(xr, xi, yr, yi, s, m, p);
-                    case 3 -> radix3(xr, xi, yr, yi, s, m, p);
-                    case 4 -> radix4(xr, xi, yr, yi, s, m, p);
-                    default -> radix5(xr, xi, yr, yi, s, m, p);
+                for (int q = 0; q < s; q++) {
+                    for (int j = 0; j < radix; j++) {
+                        x[j] = re[q + s * (p + m * j)];
+                        y[j] = im[q + s * (p + m * j)];
+                    }
+                    butterfly(radix);
+                    for (int j = 0; j < radix; j++) {
+                        if (p * j > 0) {
+                            Rows.rotate(x[j], y[j], cos[s * p * j], sin[s * p * j]);
+                        }
+                        sortedRe[q + s * (radix * p + j)] = x[j];
+                        sortedIm[q + s * (radix * p + j)] = y[j];
+                    }
                 }
             }
-            n = m;
+            System.arraycopy(sortedRe, 0, re, 0, length);
+            System.arraycopy(sortedIm, 0, im, 0, length);
             s *= radix;
-            double[] swap = xr;
-            xr = yr;
-            yr = swap;
-            swap = xi;
-            xi = yi;
-            yi = swap;
-        }
-        if (xr != re) {
-            System.arraycopy(xr, 0, re, 0, length * batch);
-            System.arraycopy(xi, 0, im, 0, length * batch);
         }
     }
 
-    /** Index of exp(-2 pi i p t / n) in the table, for a stage of n = m * radix points. */
-    private int twiddle(int p, int t, int n) {
-        return length / n * p * t % length;
-    }
-
-    private void radix2(double[] xr, double[] xi, double[] yr, double[] yi, int s, int m, int p) {
-        int w = twiddle(p, 1, 2 * m);
-        double wr = cos[w];
-        double wi = sin[w];
-        int x0 = s * p;
-        int x1 = s * (p + m);
-        int y0 = s * 2 * p;
-        for (int q = 0; q < s; q++) {
-            double ar = xr[x0 + q];
-            double ai = xi[x0 + q];
-            double br = xr[x1 + q];
-            double bi = xi[x1 + q];
-            yr[y0 + q] = ar + br;
-            yi[y0 + q] = ai + bi;
-            double dr = ar - br;
-            double di = ai - bi;
-            yr[y0 + s + q] = dr * wr - di * wi;
-            yi[y0 + s + q] = dr * wi + di * wr;
+    private void butterfly(int radix) {
+        switch (radix) {
+            case 2 -> radix2();
+            case 3 -> radix3();
+            case 4 -> radix4();
+            default -> radix5();
         }
     }
 
-    private void radix3(double[] xr, double[] xi, double[] yr, double[] yi, int s, int m, int p) {
-        int w1 = twiddle(p, 1, 3 * m);
-        int w2 = twiddle(p, 2, 3 * m);
-        double w1r = cos[w1];
-        double w1i = sin[w1];
-        double w2r = cos[w2];
-        double w2i = sin[w2];
-        int x0 = s * p;
-        int x1 = s * (p + m);
-        int x2 = s * (p + 2 * m);
-        int y0 = s * 3 * p;
-        for (int q = 0; q < s; q++) {
-            double ar = xr[x0 + q];
-            double ai = xi[x0 + q];
-            double sr = xr[x1 + q] + xr[x2 + q];
-            double si = xi[x1 + q] + xi[x2 + q];
-            double dr = SIN60 * (xr[x1 + q] - xr[x2 + q]);
-            double di = SIN60 * (xi[x1 + q] - xi[x2 + q]);
-            yr[y0 + q] = ar + sr;
-            yi[y0 + q] = ai + si;
-            double cr = ar - 0.5 * sr;
-            double ci = ai - 0.5 * si;
-            double br = cr + di;
-            double bi = ci - dr;
-            yr[y0 + s + q] = br * w1r - bi * w1i;
-            yi[y0 + s + q] = br * w1i + bi * w1r;
-            br = cr - di;
-            bi = ci + dr;
-            yr[y0 + 2 * s + q] = br * w2r - bi * w2i;
-            yi[y0 + 2 * s + q] = br * w2i + bi * w2r;
-        }
+    private void radix2() {
+        Rows.sumAndDifference(x[0], x[1], x[0], x[1]);
+        Rows.sumAndDifference(y[0], y[1], y[0], y[1]);
     }
 
-    private void radix4(double[] xr, double[] xi, double[] yr, double[] yi, int s, int m, int p) {
-        int w1 = twiddle(p, 1, 4 * m);
-        int w2 = twiddle(p, 2, 4 * m);
-        int w3 = twiddle(p, 3, 4 * m);
-        double w1r = cos[w1];
-        double w1i = sin[w1];
-        double w2r = cos[w2];
-        double w2i = sin[w2];
-        double w3r = cos[w3];
-        double w3i = sin[w3];
-        int x0 = s * p;
-        int x1 = s * (p + m);
-        int x2 = s * (p + 2 * m);
-        int x3 = s * (p + 3 * m);
-        int y0 = s * 4 * p;
-        for (int q = 0; q < s; q++) {
-            double er = xr[x0 + q] + xr[x2 + q];
-            double ei = xi[x0 + q] + xi[x2 + q];
-            double fr = xr[x0 + q] - xr[x2 + q];
-            double fi = xi[x0 + q] - xi[x2 + q];
-            double gr = xr[x1 + q] + xr[x3 + q];
-            double gi = xi[x1 + q] + xi[x3 + q];
-            double hr = xr[x1 + q] - xr[x3 + q];
-            double hi = xi[x1 + q] - xi[x3 + q];
-            yr[y0 + q] = er + gr;
-            yi[y0 + q] = ei + gi;
-            double br = fr + hi;
-            double bi = fi - hr;
-            yr[y0 + s + q] = br * w1r - bi * w1i;
-            yi[y0 + s + q] = br * w1i + bi * w1r;
-            br = er - gr;
-            bi = ei - gi;
-            yr[y0 + 2 * s + q] = br * w2r - bi * w2i;
-            yi[y0 + 2 * s + q] = br * w2i + bi * w2r;
-            br = fr - hi;
-            bi = fi + hr;
-            yr[y0 + 3 * s + q] = br * w3r - bi * w3i;
-            yi[y0 + 3 * s + q] = br * w3i + bi * w3r;
-        }
+    private void radix3() {
+        double[] halfX = free[0];
+        double[] halfY = free[1];
+        Rows.sumAndDifference(x[1], x[2], x[1], x[2]);
+        Rows.sumAndDifference(y[1], y[2], y[1], y[2]);
+        Rows.combine(1, x[0], -0.5, x[1], halfX);
+        Rows.combine(1, y[0], -0.5, y[1], halfY);
+        Rows.combine(1, x[0], 1, x[1], x[0]);
+        Rows.combine(1, y[0], 1, y[1], y[0]);
+        Rows.combine(1, halfX, SIN60, y[2], x[1]);
+        Rows.combine(1, halfX, -SIN60, y[2], halfX);
+        Rows.combine(1, halfY, -SIN60, x[2], y[1]);
+        Rows.combine(1, halfY, SIN60, x[2], halfY);
+        free[0] = x[2];
+        free[1] = y[2];
+        x[2] = halfX;
+        y[2] = halfY;
     }
 
-    private void radix5(double[] xr, double[] xi, double[] yr, double[] yi, int s, int m, int p) {
-        int[] w = {0, twiddle(p, 1, 5 * m), twiddle(p, 2, 5 * m), twiddle(p, 3, 5 * m), twiddle(p, 4, 5 * m)};
-        double w1r = cos[w[1]];
-        double w1i = sin[w[1]];
-        double w2r = cos[w[2]];
-        double w2i = sin[w[2]];
-        double w3r = cos[w[3]];
-        double w3i = sin[w[3]];
-        double w4r = cos[w[4]];
-        double w4i = sin[w[4]];
-        int x0 = s * p;
-        int x1 = s * (p + m);
-        int x2 = s * (p + 2 * m);
-        int x3 = s * (p + 3 * m);
-        int x4 = s * (p + 4 * m);
-        int y0 = s * 5 * p;
-        for (int q = 0; q < s; q++) {
-            double ar = xr[x0 + q];
-            double ai = xi[x0 + q];
-            double s1r = xr[x1 + q] + xr[x4 + q];
-            double s1i = xi[x1 + q] + xi[x4 + q];
-            double d1r = xr[x1 + q] - xr[x4 + q];
-            double d1i = xi[x1 + q] - xi[x4 + q];
-            double s2r = xr[x2 + q] + xr[x3 + q];
-            double s2i = xi[x2 + q] + xi[x3 + q];
-            double d2r = xr[x2 + q] - xr[x3 + q];
-            double d2i = xi[x2 + q] - xi[x3 + q];
-            yr[y0 + q] = ar + s1r + s2r;
-            yi[y0 + q] = ai + s1i + s2i;
-            double c1r = ar + COS72 * s1r + COS144 * s2r;
-            double c1i = ai + COS72 * s1i + COS144 * s2i;
-            double c2r = ar + COS144 * s1r + COS72 * s2r;
-            double c2i = ai + COS144 * s1i + COS72 * s2i;
-            double e1r = SIN72 * d1r + SIN144 * d2r;
-            double e1i = SIN72 * d1i + SIN144 * d2i;
-            double e2r = SIN144 * d1r - SIN72 * d2r;
-            double e2i = SIN144 * d1i - SIN72 * d2i;
-            double br = c1r + e1i;
-            double bi = c1i - e1r;
-            yr[y0 + s + q] = br * w1r - bi * w1i;
-            yi[y0 + s + q] = br * w1i + bi * w1r;
-            br = c2r + e2i;
-            bi = c2i - e2r;
-            yr[y0 + 2 * s + q] = br * w2r - bi * w2i;
-            yi[y0 + 2 * s + q] = br * w2i + bi * w2r;
-            br = c2r - e2i;
-            bi = c2i + e2r;
-            yr[y0 + 3 * s + q] = br * w3r - bi * w3i;
-            yi[y0 + 3 * s + q] = br * w3i + bi * w3r;
-            br = c1r - e1i;
-            bi = c1i + e1r;
-            yr[y0 + 4 * s + q] = br * w4r - bi * w4i;
-            yi[y0 + 4 * s + q] = br * w4i + bi * w4r;
+    private void radix4() {
+        Rows.ofSums(x[0], x[1], x[2], x[3], free[0], free[1]);
+        Rows.ofSums(y[0], y[1], y[2], y[3], free[2], free[3]);
+        Rows.ofDifferences(x[0], y[1], x[2], y[3], x[0], x[2]);
+        Rows.ofDifferences(y[0], x[3], y[2], x[1], y[0], y[2]);
+        double[][] unused = {x[1], x[3], y[1], y[3]};
+        set(x, free[0], x[0], free[1], x[2]);
+        set(y, free[2], y[0], free[3], y[2]);
+        set(free, unused);
+    }
+
+    private void radix5() {
+        for (double[][] part : List.of(x, y)) {
+            Rows.sumAndDifference(part[1], part[4], part[1], part[4]);
+            Rows.sumAndDifference(part[2], part[3], part[2], part[3]);
+            int h = part == x ? 0 : 2;
+            Rows.combine(part[0], COS72, part[1], COS144, part[2], free[h]);
+            Rows.combine(part[0], COS144, part[1], COS72, part[2], free[h + 1]);
+            Rows.combine(part[0], 1, part[1], 1, part[2], part[0]);
         }
+        Rows.combine(SIN72, y[4], SIN144, y[3], x[1]);
+        Rows.combine(SIN144, y[4], -SIN72, y[3], x[2]);
+        Rows.combine(SIN72, x[4], SIN144, x[3], y[1]);
+        Rows.combine(SIN144, x[4], -SIN72, x[3], y[2]);
+        Rows.sumAndDifference(free[0], x[1], free[0], x[1]);
+        Rows.sumAndDifference(free[1], x[2], free[1], x[2]);
+        Rows.sumAndDifference(free[2], y[1], y[1], free[2]);
+        Rows.sumAndDifference(free[3], y[2], y[2], free[3]);
+        double[][] unused = {x[3], x[4], y[3], y[4]};
+        set(x, x[0], free[0], free[1], x[2], x[1]);
+        set(y, y[0], free[2], free[3], y[2], y[1]);
+        set(free, unused);
+    }
+
+    private static void set(double[][] rows, double[]... values) {
+        System.arraycopy(values, 0, rows, 0, values.length);
     }
 }

@@ -9,6 +9,7 @@ import org.radflow.features.matrix.SparseMatrix;
 import org.radflow.features.matrix.TextureMatrix;
 import org.radflow.features.roi.Aggregation;
 import org.radflow.features.roi.LevelGrid;
+import org.radflow.features.roi.LevelWindow;
 import org.radflow.features.roi.TextureOptions;
 import org.radflow.features.roi.UndefinedFeatureException;
 
@@ -19,7 +20,6 @@ public final class CoOccurrence {
 
     /** Most grey levels for which all directions are counted at once. */
     private static final int TABLE_LEVELS = 256;
-    private static final int DENSE_LEVELS = 1024;
 
     private final int levels;
     private final boolean symmetric;
@@ -46,33 +46,36 @@ public final class CoOccurrence {
     }
 
     /** Pairs: row = level of the voxel, column = level of its neighbour; in symmetric matrices row = lower, column = higher level. */
-    private List<SparseMatrix> count(LevelGrid grid, int[] offsets, int fromSlice, int toSlice) {
-        return grid.count() <= TABLE_LEVELS ? countInTables(grid, offsets, fromSlice, toSlice)
-                : Arrays.stream(offsets).mapToObj(offset -> countSparsely(grid, offset, fromSlice, toSlice)).toList();
-    }
-
-    private List<SparseMatrix> countInTables(LevelGrid grid, int[] offsets, int fromSlice, int toSlice) {
-        List<PairTable> tables = Arrays.stream(offsets).mapToObj(offset -> new PairTable(grid.count())).toList();
-        grid.forEachLine(fromSlice, toSlice, (from, to) -> {
+    private List<SparseMatrix> count(LevelGrid grid, int[] offsets, int depth, int fromSlice, int toSlice) {
+        LevelWindow window = new LevelWindow(grid, depth);
+        if (levels <= TABLE_LEVELS) {
+            List<PairTable> tables = Arrays.stream(offsets).mapToObj(offset -> new PairTable(levels, offset)).toList();
+            forEachLine(window, fromSlice, toSlice, (from, to) -> tables.forEach(table -> table.count(window.levels(), from, to)));
+            return tables.stream().map(table -> table.toMatrix(!symmetric)).toList();
+        }
+        List<MatrixCounter> counters = Arrays.stream(offsets).mapToObj(offset -> new MatrixCounter(levels, levels)).toList();
+        forEachLine(window, fromSlice, toSlice, (from, to) -> {
             for (int d = 0; d < offsets.length; d++) {
-                tables.get(d).count(grid.levels(), from, to, offsets[d]);
+                count(window.levels(), from, to, offsets[d], counters.get(d));
             }
         });
-        return tables.stream().map(table -> table.toMatrix(!symmetric)).toList();
+        return counters.stream().map(MatrixCounter::toMatrix).toList();
     }
 
-    private SparseMatrix countSparsely(LevelGrid grid, int offset, int fromSlice, int toSlice) {
-        int[] levels = grid.levels();
-        MatrixCounter counter = new MatrixCounter(grid.count(), grid.count() <= DENSE_LEVELS ? grid.count() : 0);
-        grid.forEachLine(fromSlice, toSlice, (from, to) -> {
-            for (int v = from; v < to; v++) {
-                int a = levels[v];
-                int b = levels[v + offset];
-                if (a > 0 && b > 0) {
-                    counter.add(symmetric ? Math.min(a, b) : a, symmetric ? Math.max(a, b) : b);
-                }
+    private static void forEachLine(LevelWindow window, int fromSlice, int toSlice, LevelWindow.StretchVisitor visitor) {
+        for (int k = fromSlice; k < toSlice; k++) {
+            window.moveTo(k);
+            window.forEachLine(visitor);
+        }
+    }
+
+    private void count(int[] window, int from, int to, int offset, MatrixCounter counter) {
+        for (int v = from; v < to; v++) {
+            int a = window[v];
+            int b = window[v + offset];
+            if (a > 0 && b > 0) {
+                counter.add(symmetric ? Math.min(a, b) : a, symmetric ? Math.max(a, b) : b);
             }
-        });
-        return counter.toMatrix();
+        }
     }
 }

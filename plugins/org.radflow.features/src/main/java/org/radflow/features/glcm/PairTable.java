@@ -7,19 +7,23 @@ import org.radflow.features.matrix.SparseMatrix;
 final class PairTable {
 
     private final int levels;
+    private final int offset;
     private final int[] counts;
 
-    PairTable(int levels) {
+    /** @param offset step from a voxel to its neighbour */
+    PairTable(int levels, int offset) {
         this.levels = levels;
+        this.offset = offset;
         this.counts = new int[(levels + 1) * (levels + 1)];
     }
 
-    /** Counts the pairs of each voxel from..to - 1 with the one at the offset. */
-    void count(int[] grid, int from, int to, int offset) {
+    /** Counts the pairs of each voxel from..to - 1 with its neighbour. */
+    void count(int[] window, int from, int to) {
         int[] table = counts;
         int width = levels + 1;
+        int step = offset;
         for (int v = from; v < to; v++) {
-            table[grid[v] * width + grid[v + offset]]++;
+            table[window[v] * width + window[v + step]]++;
         }
     }
 

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.radflow.features.matrix.DirectionalMatrices;
-import org.radflow.features.matrix.MatrixCounter;
 import org.radflow.features.matrix.SizeMatrix;
 import org.radflow.features.matrix.SparseMatrix;
 import org.radflow.features.roi.Aggregation;
 import org.radflow.features.roi.DistanceWeighting;
 import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.LevelGrid;
+import org.radflow.features.roi.LevelWindow;
 
 /** Grey level run length matrices of a region (IBSI TP0I): sizes are lengths of runs of one level along a direction. Not thread-safe. */
 public final class RunLengths {
@@ -33,8 +33,6 @@ public final class RunLengths {
             new Feature<>("rlm_rl_var", "SXLW", "Run length variance", "1", SizeMatrix::sizeVariance),
             new Feature<>("rlm_rl_entr", "HJ9O", "Run entropy", "bit", SizeMatrix::entropy));
 
-    private static final int USUAL_LENGTH = 32;
-
     private final DirectionalMatrices matrices;
 
     /** @param weighting of directions that are merged */
@@ -47,29 +45,15 @@ public final class RunLengths {
         return matrices.of(aggregation).stream().map(SizeMatrix::new).toList();
     }
 
-    private static List<SparseMatrix> count(LevelGrid grid, int[] offsets, int fromSlice, int toSlice) {
-        List<MatrixCounter> counters = Arrays.stream(offsets).mapToObj(offset -> new MatrixCounter(grid.count(), USUAL_LENGTH)).toList();
-        grid.forEachLine(fromSlice, toSlice, (from, to) -> {
-            for (int d = 0; d < offsets.length; d++) {
-                count(grid.levels(), from, to, offsets[d], counters.get(d));
-            }
-        });
-        return counters.stream().map(MatrixCounter::toMatrix).toList();
-    }
-
-    /** A run starts where the voxel before has another level. */
-    private static void count(int[] levels, int from, int to, int offset, MatrixCounter counter) {
-        for (int v = from; v < to; v++) {
-            int level = levels[v];
-            if (level > 0 && levels[v - offset] != level) {
-                int end = v + offset;
-                int length = 1;
-                while (levels[end] == level) {
-                    end += offset;
-                    length++;
-                }
-                counter.add(level, length);
-            }
+    private static List<SparseMatrix> count(LevelGrid grid, int[] offsets, int depth, int fromSlice, int toSlice) {
+        int longest = Math.max(grid.size(0), Math.max(grid.size(1), depth * grid.size(2)));
+        List<Runs> runs = Arrays.stream(offsets).mapToObj(offset -> new Runs(grid.count(), longest, offset)).toList();
+        LevelWindow window = new LevelWindow(grid, depth);
+        for (int k = fromSlice; k < toSlice; k++) {
+            window.moveTo(k);
+            int shift = grid.offset(0, 0, k) - window.start();
+            window.forEachLine((from, to) -> runs.forEach(direction -> direction.count(window.levels(), from, to, shift)));
         }
+        return runs.stream().map(Runs::toMatrix).toList();
     }
 }

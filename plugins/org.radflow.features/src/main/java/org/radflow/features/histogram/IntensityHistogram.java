@@ -40,10 +40,7 @@ public final class IntensityHistogram {
     private final Distribution distribution;
 
     public IntensityHistogram(Levels levels) {
-        counts = new long[levels.count()];
-        for (int level : levels.values()) {
-            counts[level - 1]++;
-        }
+        counts = levels.histogram();
         distribution = Distribution.ofHistogram(counts);
     }
 

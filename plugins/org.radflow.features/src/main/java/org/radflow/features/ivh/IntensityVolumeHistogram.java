@@ -6,6 +6,7 @@ import org.radflow.features.roi.Discretisation;
 import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.Levels;
 import org.radflow.features.roi.Resegmentation;
+import org.radflow.features.roi.Roi;
 import org.radflow.features.roi.UndefinedFeatureException;
 
 /**
@@ -35,19 +36,11 @@ public final class IntensityVolumeHistogram {
     /** Number of voxels whose highest grid step at or below their intensity is less than s; intensity = first + s * interval. */
     private final int[] below;
 
-    /**
-     * @param intensities at least one intensity
-     * @throws UndefinedFeatureException if the intensities cannot be discretised so
-     */
-    public IntensityVolumeHistogram(float[] intensities, Discretisation discretisation, Resegmentation resegmentation) {
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        for (float x : intensities) {
-            min = Math.min(min, x);
-            max = Math.max(max, x);
-        }
-        double lower = Double.isFinite(resegmentation.lower()) ? resegmentation.lower() : min;
-        double upper = Double.isFinite(resegmentation.upper()) ? resegmentation.upper() : max;
+    /** @throws UndefinedFeatureException if the intensity mask is empty or its intensities cannot be discretised so */
+    public IntensityVolumeHistogram(Roi roi, Discretisation discretisation, Resegmentation resegmentation) {
+        float[] range = roi.range();
+        double lower = Double.isFinite(resegmentation.lower()) ? resegmentation.lower() : range[0];
+        double upper = Double.isFinite(resegmentation.upper()) ? resegmentation.upper() : range[1];
         switch (discretisation.method()) {
             case NONE -> {
                 interval = 1;
@@ -66,19 +59,17 @@ public final class IntensityVolumeHistogram {
             }
             default -> throw new IllegalArgumentException(discretisation.toString());
         }
-        voxels = intensities.length;
+        voxels = roi.intensityCount();
         below = below(discretisation.method() == Discretisation.Method.NONE
-                ? Levels.of(intensities, Discretisation.fixedBinSize(interval), lower) : Levels.of(intensities, discretisation, lower));
+                ? Levels.of(roi, Discretisation.fixedBinSize(interval), lower) : Levels.of(roi, discretisation, lower));
     }
 
     /** Level 1 is step 0. */
     private static int[] below(Levels levels) {
-        int[] below = new int[levels.count() + 1];
-        for (int level : levels.values()) {
-            below[level]++;
-        }
+        long[] histogram = levels.histogram();
+        int[] below = new int[histogram.length + 1];
         for (int step = 1; step < below.length; step++) {
-            below[step] += below[step - 1];
+            below[step] = (int) (below[step - 1] + histogram[step - 1]);
         }
         return below;
     }

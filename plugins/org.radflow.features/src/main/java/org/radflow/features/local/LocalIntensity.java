@@ -27,27 +27,16 @@ public final class LocalIntensity {
         double local = Double.NEGATIVE_INFINITY;
         double global = Double.NEGATIVE_INFINITY;
         int[] box = roi.box();
-        byte[] mask = roi.intensityMask();
-        double[] row = new double[box[3] - box[0] + 1];
         for (int k = box[2]; k <= box[5]; k++) {
+            double[][] ofSlice = means.ofSlice(k);
             for (int j = box[1]; j <= box[4]; j++) {
-                int start = roi.geometry().index(box[0], j, k);
-                int from = 0;
-                while (from < row.length && mask[start + from] == 0) {
-                    from++;
-                }
-                int to = row.length;
-                while (to > from && mask[start + to - 1] == 0) {
-                    to--;
-                }
-                means.ofRow(j, k, from, to, row);
-                for (int i = from; i < to; i++) {
-                    int voxel = start + i;
-                    if (mask[voxel] != 0) {
-                        double mean = row[i];
-                        global = Math.max(global, mean);
-                        if (roi.image().voxels()[voxel] == brightest) {
-                            local = Math.max(local, mean);
+                int first = roi.geometry().index(box[0], j, k);
+                double[] ofRow = ofSlice[j - box[1]];
+                for (int i = 0; i < ofRow.length; i++) {
+                    if (roi.intensityMask()[first + i] != 0) {
+                        global = Math.max(global, ofRow[i]);
+                        if (roi.image().voxels()[first + i] == brightest) {
+                            local = Math.max(local, ofRow[i]);
                         }
                     }
                 }

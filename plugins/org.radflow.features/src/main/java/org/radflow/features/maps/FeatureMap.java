@@ -88,14 +88,15 @@ public final class FeatureMap {
 
     /** Grey levels in place of the intensities of the region. */
     private Volume levels(Roi roi) {
-        int[] values = Levels.of(roi.intensities(), discretisation, Double.NEGATIVE_INFINITY).values();
+        Levels levels = Levels.of(roi, discretisation, Double.NEGATIVE_INFINITY);
         float[] voxels = new float[roi.image().voxels().length];
-        int next = 0;
-        for (int v = 0; v < voxels.length; v++) {
-            if (roi.intensityMask()[v] != 0) {
-                voxels[v] = values[next++];
+        int[] line = new int[roi.geometry().size(0)];
+        roi.forEachStretch((from, to) -> {
+            levels.read(from, to, line);
+            for (int v = from; v < to; v++) {
+                voxels[v] = line[v - from];
             }
-        }
+        });
         return new Volume(roi.geometry(), voxels);
     }
 }

@@ -13,9 +13,13 @@ import org.radflow.features.roi.LevelGrid;
  */
 public final class DirectionalMatrices {
 
-    /** Counts one matrix per direction in slices fromSlice (inclusive) to toSlice (exclusive); offset = step in the grid's array. */
+    /** Counts one matrix per direction in slices fromSlice (inclusive) to toSlice (exclusive). */
     public interface Counter {
-        List<SparseMatrix> count(LevelGrid grid, int[] offsets, int fromSlice, int toSlice);
+        /**
+         * @param offsets steps along the directions in the array of a window; all above 0
+         * @param depth   how many slices the longest of them crosses
+         */
+        List<SparseMatrix> count(LevelGrid grid, int[] offsets, int depth, int fromSlice, int toSlice);
     }
 
     private final LevelGrid grid;
@@ -83,7 +87,8 @@ public final class DirectionalMatrices {
     private List<TextureMatrix> count(List<int[]> directions, int fromSlice, int toSlice) {
         long voxels = grid.voxels(fromSlice, toSlice);
         int[] offsets = directions.stream().mapToInt(d -> grid.offset(d[0], d[1], d[2])).toArray();
-        return counter.count(grid, offsets, fromSlice, toSlice).stream().map(matrix -> new TextureMatrix(matrix, voxels)).toList();
+        int depth = directions.stream().mapToInt(d -> d[2]).max().orElseThrow();
+        return counter.count(grid, offsets, depth, fromSlice, toSlice).stream().map(matrix -> new TextureMatrix(matrix, voxels)).toList();
     }
 
     /** @param matrices of the directions in a slice, or of all directions */

@@ -1,65 +1,62 @@
 package org.radflow.features.matrix;
 
-import java.util.Arrays;
-
-/** Counts entries of a matrix one by one: low columns in a dense table, the rest in a list. Both indices start at 1. Not thread-safe. */
+/**
+ * Counts entries of a matrix one by one: low columns in a dense table, the rest by their codes. Row 0 may be counted, so that a loop over
+ * voxels needs no check, and is left out of the matrix. Columns start at 1. Not thread-safe.
+ */
 public final class MatrixCounter {
 
+    private static final int LARGEST_TABLE = 1 << 20;
+
     private final int rows;
-    private final int denseColumns;
+    private final int width;
     private final int[] dense;
-    private long[] others = new long[64];
-    private int otherCount;
+    private final EntryCounts others = new EntryCounts();
 
     /**
-     * @param rows         highest row
-     * @param denseColumns highest column that is counted in the table, possibly 0
+     * @param rows    highest row
+     * @param columns highest column that is often counted, at least 1
      */
-    public MatrixCounter(int rows, int denseColumns) {
+    public MatrixCounter(int rows, int columns) {
         this.rows = rows;
-        this.denseColumns = denseColumns;
-        this.dense = new int[Math.multiplyExact(rows, denseColumns)];
+        this.width = (int) Math.min(columns, LARGEST_TABLE / (rows + 1L)) + 1;
+        this.dense = new int[(rows + 1) * width];
     }
 
     public void add(int row, int column) {
-        if (column <= denseColumns) {
-            dense[(row - 1) * denseColumns + column - 1]++;
-        } else {
-            if (otherCount == others.length) {
-                others = Arrays.copyOf(others, 2 * otherCount);
-            }
-            others[otherCount++] = SparseMatrix.code(row, column);
+        if (column < width) {
+            dense[row * width + column]++;
+        } else if (row > 0) {
+            others.add(SparseMatrix.code(row, column));
         }
     }
 
     /** Adds a number of equal entries, for a column that is counted in the table. */
     public void add(int row, int column, int entries) {
-        dense[(row - 1) * denseColumns + column - 1] += entries;
+        dense[row * width + column] += entries;
     }
 
     public SparseMatrix toMatrix() {
-        Arrays.sort(others, 0, otherCount);
-        int entries = otherCount;
-        for (int count : dense) {
-            entries += count > 0 ? 1 : 0;
+        int entries = others.size();
+        for (int cell = width; cell < dense.length; cell++) {
+            entries += dense[cell] > 0 ? 1 : 0;
         }
         long[] codes = new long[entries];
         double[] counts = new double[entries];
+        long[] otherCodes = others.codes();
         int used = 0;
         int next = 0;
         for (int row = 1; row <= rows; row++) {
-            for (int column = 1; column <= denseColumns; column++) {
-                int count = dense[(row - 1) * denseColumns + column - 1];
+            for (int column = 1; column < width; column++) {
+                int count = dense[row * width + column];
                 if (count > 0) {
                     codes[used] = SparseMatrix.code(row, column);
                     counts[used++] = count;
                 }
             }
-            for (; next < otherCount && others[next] >> 32 == row; next++) {
-                if (used == 0 || codes[used - 1] != others[next]) {
-                    codes[used++] = others[next];
-                }
-                counts[used - 1]++;
+            for (; next < otherCodes.length && otherCodes[next] >> 32 == row; next++) {
+                codes[used] = otherCodes[next];
+                counts[used++] = others.count(otherCodes[next]);
             }
         }
         return SparseMatrix.of(codes, counts, used);

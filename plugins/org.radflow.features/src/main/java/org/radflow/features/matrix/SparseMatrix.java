@@ -41,6 +41,24 @@ public record SparseMatrix(int[] rows, int[] columns, double[] counts) {
         return of(codes, sums, used);
     }
 
+    /**
+     * Each entry less the one in the next column, of a matrix whose rows have entries in all columns from 1 to their last and descend: from how many are
+     * at least as large to how many are exactly so large.
+     */
+    public SparseMatrix lessNextColumn() {
+        long[] codes = new long[size()];
+        double[] differences = new double[size()];
+        int used = 0;
+        for (int e = 0; e < size(); e++) {
+            double difference = counts[e] - (e + 1 < size() && rows[e + 1] == rows[e] ? counts[e + 1] : 0);
+            if (difference > 0) {
+                codes[used] = code(rows[e], columns[e]);
+                differences[used++] = difference;
+            }
+        }
+        return of(codes, differences, used);
+    }
+
     SparseMatrix times(double factor) {
         return new SparseMatrix(rows, columns, Arrays.stream(counts).map(n -> n * factor).toArray());
     }

@@ -3,6 +3,7 @@ package org.radflow.features.morphology;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -213,8 +214,13 @@ final class ConvexHull {
 
     /** The corners of the hull, scaled: [corner][axis]. */
     double[][] corners(double[] scale) {
-        return faces.stream().flatMapToInt(face -> Arrays.stream(face.corner)).sorted().distinct().mapToObj(p -> corner(p, scale))
-                .toArray(double[][]::new);
+        BitSet corners = new BitSet();
+        for (Face face : faces) {
+            for (int p : face.corner) {
+                corners.set(p);
+            }
+        }
+        return corners.stream().mapToObj(p -> corner(p, scale)).toArray(double[][]::new);
     }
 
     /** Volume for points scaled by the given factors; exact up to the last multiplication. */

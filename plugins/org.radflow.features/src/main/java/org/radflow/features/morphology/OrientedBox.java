@@ -15,7 +15,7 @@ record OrientedBox(double[] edges) {
 
     /** @param scale mm per unit of the hull's points */
     static OrientedBox around(ConvexHull hull, double[] scale) {
-        double[][] corners = hull.corners(scale);
+        double[][] corners = transposed(hull.corners(scale));
         Silhouette silhouette = new Silhouette(hull, scale);
         OrientedBox best = null;
         for (double[] direction : directions(hull, scale)) {
@@ -47,15 +47,29 @@ record OrientedBox(double[] edges) {
         return b == 0 ? a : gcd(b, a % b);
     }
 
+    /** @param corners x, y and z of all */
     private static double extent(double[][] corners, double[] direction) {
+        double[] x = corners[0];
+        double[] y = corners[1];
+        double[] z = corners[2];
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (double[] corner : corners) {
-            double height = corner[0] * direction[0] + corner[1] * direction[1] + corner[2] * direction[2];
-            low = Math.min(low, height);
-            high = Math.max(high, height);
+        for (int p = 0; p < x.length; p++) {
+            double height = x[p] * direction[0] + y[p] * direction[1] + z[p] * direction[2];
+            low = height < low ? height : low;
+            high = height > high ? height : high;
         }
         return high - low;
+    }
+
+    private static double[][] transposed(double[][] corners) {
+        double[][] axes = new double[3][corners.length];
+        for (int p = 0; p < corners.length; p++) {
+            for (int a = 0; a < 3; a++) {
+                axes[a][p] = corners[p][a];
+            }
+        }
+        return axes;
     }
 
     double volume() {

@@ -4,63 +4,73 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The outline of a convex body seen from any direction: the edges where a face turned towards the eye meets one that is not. O(faces) per direction.
+ * The outline of a convex body seen from any direction: the edges where a face turned towards the eye meets one that is not. They are followed from
+ * corner to corner, so a direction takes as long as there are faces along its outline.
  */
 final class Silhouette {
 
-    /** x, y and z of the outward normal of each face. */
+    /** Cosines up to this are those of faces seen edge-on, but for rounding. */
+    private static final double EDGE_ON = 1e-9;
+
+    /** Outward unit normal of each face. */
     private final double[][] normals;
-    /** The two faces of each edge. */
-    private final int[] left;
-    private final int[] right;
-    /** Corner of each edge that is the first one in the order of the left face, and the one in the order of the right face. */
-    private final double[][] leftCorner;
-    private final double[][] rightCorner;
+    /** The face beyond each edge; edge e of a face runs from its corner e to its corner e + 1, counter-clockwise seen from outside. */
+    private final int[][] neighbours;
+    private final double[][][] corners;
 
     /** @param scale mm per unit of the hull's points */
     Silhouette(ConvexHull hull, double[] scale) {
-        double[][] ofFaces = hull.normals(scale);
-        normals = new double[3][ofFaces.length];
-        for (int f = 0; f < ofFaces.length; f++) {
+        normals = hull.normals(scale);
+        for (double[] n : normals) {
+            double norm = Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
             for (int a = 0; a < 3; a++) {
-                normals[a][f] = ofFaces[f][a];
+                n[a] /= norm;
             }
         }
-        int[][] neighbours = hull.neighbours();
-        double[][][] corners = hull.triangles(scale);
-        int edges = ofFaces.length * 3 / 2;
-        left = new int[edges];
-        right = new int[edges];
-        leftCorner = new double[edges][];
-        rightCorner = new double[edges][];
-        int next = 0;
-        for (int f = 0; f < ofFaces.length; f++) {
-            for (int e = 0; e < 3; e++) {
-                if (f < neighbours[f][e]) {
-                    left[next] = f;
-                    right[next] = neighbours[f][e];
-                    leftCorner[next] = corners[f][e];
-                    rightCorner[next++] = corners[f][(e + 1) % 3];
-                }
-            }
-        }
+        neighbours = hull.neighbours();
+        corners = hull.triangles(scale);
     }
 
-    /** Corners of the outline, the first of each of its edges, in no particular order. */
+    /** Corners of the outline in order, counter-clockwise for the eye that lies in the direction, a unit vector. */
     double[][] from(double[] direction) {
-        double[] x = normals[0];
-        double[] y = normals[1];
-        double[] z = normals[2];
-        boolean[] facing = new boolean[x.length];
-        for (int f = 0; f < facing.length; f++) {
-            facing[f] = x[f] * direction[0] + y[f] * direction[1] + z[f] * direction[2] > 0;
+        int firstFace = 0;
+        int firstEdge = edgeOfOutline(firstFace, direction);
+        while (firstEdge < 0) {
+            firstFace++;
+            firstEdge = edgeOfOutline(firstFace, direction);
         }
         List<double[]> outline = new ArrayList<>();
-        for (int e = 0; e < left.length; e++) {
-            if (facing[left[e]] != facing[right[e]]) {
-                outline.add(facing[left[e]] ? leftCorner[e] : rightCorner[e]);
+        int face = firstFace;
+        int edge = firstEdge;
+        do {
+            outline.add(corners[face][edge]);
+            edge = (edge + 1) % 3;
+            while (isFacing(neighbours[face][edge], direction)) {
+                int beyond = neighbours[face][edge];
+                edge = (edgeTo(face, beyond) + 1) % 3;
+                face = beyond;
+            }
+        } while (face != firstFace || edge != firstEdge);
+        return outline.toArray(double[][]::new);
+    }
+
+    /** An edge where a face that is turned towards the eye meets one that is not; -1 if there is none. */
+    private int edgeOfOutline(int face, double[] direction) {
+        for (int e = 0; e < 3 && isFacing(face, direction); e++) {
+            if (!isFacing(neighbours[face][e], direction)) {
+                return e;
             }
         }
-        return outline.toArray(double[][]::new);
+        return -1;
+    }
+
+    private boolean isFacing(int face, double[] direction) {
+        double[] n = normals[face];
+        return n[0] * direction[0] + n[1] * direction[1] + n[2] * direction[2] > EDGE_ON;
+    }
+
+    private int edgeTo(int face, int beyond) {
+        int[] around = neighbours[beyond];
+        return around[0] == face ? 0 : around[1] == face ? 1 : 2;
     }
 }

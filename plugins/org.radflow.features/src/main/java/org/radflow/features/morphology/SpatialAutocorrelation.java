@@ -10,6 +10,8 @@ import org.radflow.features.roi.UndefinedFeatureException;
  */
 final class SpatialAutocorrelation {
 
+    /** Bytes for spectra, 256 MB. */
+    private static final long MEMORY = 1L << 28;
     private static final int MASK = 0;
     private static final int DEVIATION = 1;
     private static final int SQUARE = 2;
@@ -20,7 +22,7 @@ final class SpatialAutocorrelation {
     private final double products;
     private final double squares;
 
-    /** @throws UndefinedFeatureException if fewer than two voxels, a constant intensity or too large a box */
+    /** @throws UndefinedFeatureException if fewer than two voxels or a constant intensity */
     SpatialAutocorrelation(Roi roi) {
         float[] intensities = roi.intensities();
         voxels = intensities.length;
@@ -40,7 +42,7 @@ final class SpatialAutocorrelation {
         int[] box = roi.box();
         int[] size = {box[3] - box[0] + 1, box[4] - box[1] + 1, box[5] - box[2] + 1};
         double[] spacing = {roi.geometry().spacing(0), roi.geometry().spacing(1), roi.geometry().spacing(2)};
-        double[] sums = new InverseDistance(size, spacing).pairSums(3, new int[][] {{MASK, MASK}, {DEVIATION, DEVIATION}, {SQUARE, MASK}},
+        double[] sums = new InverseDistance(size, spacing, 3, MEMORY).pairSums(new int[][] {{MASK, MASK}, {DEVIATION, DEVIATION}, {SQUARE, MASK}},
                 (j, k, images) -> line(roi, mean, roi.geometry().index(box[0], box[1] + j, box[2] + k), images));
         weights = sums[0];
         products = sums[1];

@@ -19,33 +19,38 @@ final class SurfaceMesh {
     SurfaceMesh(Mask mask, int[] box, double[] spacing, MeshConvention convention) {
         this.spacing = spacing;
         this.convention = convention;
-        byte[] voxels = mask.voxels();
-        int nx = mask.geometry().size(0);
-        int ny = mask.geometry().size(1);
-        int nz = mask.geometry().size(2);
-        int width = box[3] - box[0] + 1;
         for (int k = box[2] - 1; k <= box[5]; k++) {
             for (int j = box[1] - 1; j <= box[4]; j++) {
-                int left = 0;
-                for (int i = 0; i <= width; i++) {
-                    int right = 0;
-                    if (i < width) {
-                        for (int corner = 0; corner < 4; corner++) {
-                            int y = j + (corner & 1);
-                            int z = k + (corner >> 1);
-                            if (y >= 0 && y < ny && z >= 0 && z < nz) {
-                                right |= voxels[box[0] + i + nx * (y + ny * z)] << 2 * corner;
-                            }
-                        }
-                    }
-                    int pattern = left | right << 1;
-                    cells[pattern]++;
-                    indexSums[0][pattern] += i;
-                    indexSums[1][pattern] += j - box[1] + 1;
-                    indexSums[2][pattern] += k - box[2] + 1;
-                    left = right;
+                addRow(mask, box, j, k);
+            }
+        }
+    }
+
+    /** Adds the cells between four lines of voxels, except those that the surface does not cut. */
+    private void addRow(Mask mask, int[] box, int j, int k) {
+        byte[] voxels = mask.voxels();
+        int width = box[3] - box[0] + 1;
+        int[] right = new int[width + 1];
+        for (int corner = 0; corner < 4; corner++) {
+            int y = j + (corner & 1);
+            int z = k + (corner >> 1);
+            if (y >= box[1] && y <= box[4] && z >= box[2] && z <= box[5]) {
+                int line = mask.geometry().index(box[0], y, z);
+                for (int i = 0; i < width; i++) {
+                    right[i] |= voxels[line + i] << 2 * corner;
                 }
             }
+        }
+        int left = 0;
+        for (int i = 0; i <= width; i++) {
+            int pattern = left | right[i] << 1;
+            if (pattern != 0 && pattern != 255) {
+                cells[pattern]++;
+                indexSums[0][pattern] += i;
+                indexSums[1][pattern] += j - box[1] + 1;
+                indexSums[2][pattern] += k - box[2] + 1;
+            }
+            left = right[i];
         }
     }
 

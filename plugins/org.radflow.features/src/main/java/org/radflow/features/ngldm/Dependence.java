@@ -1,9 +1,7 @@
 package org.radflow.features.ngldm;
 
-import java.util.Arrays;
 import java.util.List;
 
-import org.radflow.features.matrix.MatrixCounter;
 import org.radflow.features.matrix.Neighbourhood;
 import org.radflow.features.matrix.SizeMatrix;
 import org.radflow.features.matrix.SliceMatrices;
@@ -11,6 +9,7 @@ import org.radflow.features.matrix.TextureMatrix;
 import org.radflow.features.roi.Dimension;
 import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.LevelGrid;
+import org.radflow.features.roi.LevelWindow;
 import org.radflow.features.roi.TextureOptions;
 
 /**
@@ -39,8 +38,6 @@ public final class Dependence {
             new Feature<>("ngl_dc_entr", "FCBV", "Dependence count entropy", "bit", SizeMatrix::entropy),
             new Feature<>("ngl_dc_energy", "CAS9", "Dependence count energy", "1", SizeMatrix::energy));
 
-    private static final int USUAL_NUMBER = 27;
-
     private Dependence() {}
 
     /**
@@ -55,39 +52,12 @@ public final class Dependence {
     }
 
     private static TextureMatrix count(LevelGrid grid, Neighbourhood neighbourhood, int coarseness, int fromSlice, int toSlice) {
-        int[] levels = grid.levels();
-        MatrixCounter counter = new MatrixCounter(grid.count(), Math.min(USUAL_NUMBER, neighbourhood.voxels()));
-        int[] dependent = new int[grid.size(0)];
-        grid.forEachLine(fromSlice, toSlice, (from, to) -> {
-            Arrays.fill(dependent, 0, to - from, 1);
-            for (int step : neighbourhood.touching()) {
-                if (coarseness == 0) {
-                    addEqual(levels, from, to, step, dependent);
-                } else {
-                    addDependent(levels, from, to, step, coarseness, dependent);
-                }
-            }
-            for (int v = from; v < to; v++) {
-                if (levels[v] > 0) {
-                    counter.add(levels[v], dependent[v - from]);
-                }
-            }
-        });
+        LevelWindow window = new LevelWindow(grid, neighbourhood.depth());
+        DependenceCounter counter = new DependenceCounter(grid.count(), neighbourhood, coarseness);
+        for (int k = fromSlice; k < toSlice; k++) {
+            window.moveTo(k);
+            window.forEachStretch((from, to) -> counter.count(window.levels(), from, to));
+        }
         return new TextureMatrix(counter.toMatrix(), grid.voxels(fromSlice, toSlice));
-    }
-
-    /** Adds 1 where voxel and neighbour have the same level: only then does their exclusive or, less 1, have the sign bit set. */
-    private static void addEqual(int[] levels, int from, int to, int step, int[] dependent) {
-        for (int n = 0; n < to - from; n++) {
-            dependent[n] += (levels[from + n] ^ levels[from + n + step]) - 1 >>> 31;
-        }
-    }
-
-    /** Adds 1 where the levels of voxel and neighbour differ by at most the coarseness and the neighbour's is above 0: both sign bits. */
-    private static void addDependent(int[] levels, int from, int to, int step, int coarseness, int[] dependent) {
-        for (int n = 0; n < to - from; n++) {
-            int neighbour = levels[from + n + step];
-            dependent[n] += (Math.abs(levels[from + n] - neighbour) - coarseness - 1 & -neighbour) >>> 31;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.radflow.features.ngtdm;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -9,6 +8,7 @@ import org.radflow.features.matrix.SliceMatrices;
 import org.radflow.features.roi.Dimension;
 import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.LevelGrid;
+import org.radflow.features.roi.LevelWindow;
 import org.radflow.features.roi.UndefinedFeatureException;
 
 /**
@@ -24,16 +24,15 @@ public final class ToneDifference {
             new Feature<>("ngt_complexity", "HDEZ", "Complexity", "1", ToneDifference::complexity),
             new Feature<>("ngt_strength", "1X9X", "Strength", "1", ToneDifference::strength));
 
-    /** Above the sum of the grey levels of any neighbourhood. */
-    private static final long ONE_VOXEL = 1L << 41;
     private static final double LARGEST_COARSENESS = 1e6;
 
     private final long[] voxels;
     private final double[] differences;
 
-    private ToneDifference(int levels) {
-        voxels = new long[levels + 1];
-        differences = new double[levels + 1];
+    /** Index = grey level. */
+    private ToneDifference(long[] voxels, double[] differences) {
+        this.voxels = voxels;
+        this.differences = differences;
     }
 
     /**
@@ -53,49 +52,17 @@ public final class ToneDifference {
     }
 
     private static ToneDifference count(LevelGrid grid, Neighbourhood neighbourhood, int fromSlice, int toSlice) {
-        ToneDifference matrix = new ToneDifference(grid.count());
-        int[] levels = grid.levels();
-        int reach = neighbourhood.distance();
-        long[] columns = new long[grid.size(0)];
-        grid.forEachLine(fromSlice, toSlice, (from, to) -> {
-            Arrays.fill(columns, 0, to - from + 2 * reach, 0);
-            for (int line : neighbourhood.lines()) {
-                addLine(levels, from - reach + line, to + reach + line, columns);
-            }
-            long block = 0;
-            for (int n = 0; n < 2 * reach; n++) {
-                block += columns[n];
-            }
-            for (int v = from; v < to; v++) {
-                block += columns[v - from + 2 * reach];
-                if (levels[v] > 0) {
-                    matrix.add(levels[v], block - levels[v] - ONE_VOXEL);
-                }
-                block -= columns[v - from];
-            }
-        });
-        return matrix;
-    }
-
-    /** Adds levels, and {@link #ONE_VOXEL} where the level is above 0. */
-    private static void addLine(int[] levels, int from, int to, long[] columns) {
-        for (int n = 0; n < to - from; n++) {
-            int level = levels[from + n];
-            columns[n] += level + (-level >>> 31) * ONE_VOXEL;
+        LevelWindow window = new LevelWindow(grid, neighbourhood.depth());
+        ToneSums sums = new ToneSums(grid.count(), neighbourhood);
+        for (int k = fromSlice; k < toSlice; k++) {
+            window.moveTo(k);
+            window.forEachStretch((from, to) -> sums.add(window.levels(), from, to));
         }
-    }
-
-    /** @param neighbours sum of the neighbours' levels + number of neighbours * {@link #ONE_VOXEL} */
-    private void add(int level, long neighbours) {
-        long number = neighbours / ONE_VOXEL;
-        if (number > 0) {
-            voxels[level]++;
-            differences[level] += Math.abs(level - (double) (neighbours % ONE_VOXEL) / number);
-        }
+        return new ToneDifference(sums.voxels(), sums.differences());
     }
 
     private ToneDifference plus(ToneDifference other) {
-        ToneDifference sum = new ToneDifference(voxels.length - 1);
+        ToneDifference sum = new ToneDifference(new long[voxels.length], new double[voxels.length]);
         for (int i = 0; i < voxels.length; i++) {
             sum.voxels[i] = voxels[i] + other.voxels[i];
             sum.differences[i] = differences[i] + other.differences[i];

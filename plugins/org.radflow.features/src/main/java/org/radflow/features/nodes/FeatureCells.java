@@ -17,7 +17,6 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.util.UniqueNameGenerator;
-import org.radflow.features.FeatureDefinition;
 import org.radflow.features.FeatureExtractor;
 import org.radflow.features.FeatureValue;
 import org.radflow.features.Fingerprint;
@@ -53,10 +52,7 @@ final class FeatureCells extends AbstractCellFactory {
         int mask = ImageColumns.index(spec, "Mask column", parameters.m_mask, MaskValue.class);
         ExtractorByModality extractors = new ExtractorByModality(spec, parameters.m_features);
         UniqueNameGenerator names = new UniqueNameGenerator(spec);
-        List<DataColumnSpec> columns = new ArrayList<>();
-        for (FeatureDefinition feature : extractors.definitions()) {
-            columns.add(names.newColumn(feature.name(), DoubleCell.TYPE));
-        }
+        List<DataColumnSpec> columns = new ArrayList<>(FeatureColumns.specs(FeatureColumns.definitions(parameters.m_features), names));
         columns.add(names.newColumn(INPUT_HASH, StringCell.TYPE));
         columns.add(names.newColumn(SETTINGS_HASH, StringCell.TYPE));
         return new FeatureCells(extractors, problems, image, mask, columns.toArray(DataColumnSpec[]::new));

@@ -1,6 +1,5 @@
 package org.radflow.features.nodes;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.knime.core.data.DataColumnSpec;
@@ -13,7 +12,6 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.radflow.features.FeatureDefinition;
-import org.radflow.features.ModalityDefaults;
 
 /** The table that describes every feature column, a row each. */
 final class FeatureDescriptions {
@@ -33,34 +31,18 @@ final class FeatureDescriptions {
 
     /** @throws InvalidSettingsException if a setting is out of range */
     static BufferedDataTable table(ExtractionParameters parameters, ExecutionContext exec) throws InvalidSettingsException {
-        List<List<FeatureDefinition>> byModality = new ArrayList<>();
-        for (ModalityDefaults modality : ModalityDefaults.values()) {
-            byModality.add(parameters.extractor(modality).definitions());
-        }
+        List<FeatureDefinition> features = FeatureColumns.definitions(parameters);
         BufferedDataContainer container = exec.createDataContainer(spec());
         try {
-            for (int f = 0; f < byModality.get(0).size(); f++) {
-                FeatureDefinition d = byModality.get(0).get(f);
+            for (int f = 0; f < features.size(); f++) {
+                FeatureDefinition d = features.get(f);
                 container.addRowToTable(row("Row" + f, d.name(), d.ibsiCode(), d.title(), d.family(), d.aggregation(), d.unit(),
-                        d.reference(), settings(byModality, f)));
+                        d.reference(), d.settings()));
             }
         } finally {
             container.close();
         }
         return container.getTable();
-    }
-
-    /** Of all modalities where they differ. */
-    private static String settings(List<List<FeatureDefinition>> byModality, int feature) {
-        List<String> settings = byModality.stream().map(definitions -> definitions.get(feature).settings()).toList();
-        if (settings.stream().distinct().count() == 1) {
-            return settings.get(0);
-        }
-        List<String> labelled = new ArrayList<>();
-        for (ModalityDefaults modality : ModalityDefaults.values()) {
-            labelled.add(modality + ": " + settings.get(modality.ordinal()));
-        }
-        return String.join("\n", labelled);
     }
 
     private static DefaultRow row(String key, String... values) {

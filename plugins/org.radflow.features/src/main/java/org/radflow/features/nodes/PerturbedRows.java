@@ -55,9 +55,7 @@ final class PerturbedRows {
             columns.add(input.getColumnSpec(kept));
         }
         columns.add(names.newColumn(PERTURBATION, StringCell.TYPE));
-        for (FeatureDefinition feature : m_extractors.definitions()) {
-            columns.add(names.newColumn(feature.name(), DoubleCell.TYPE));
-        }
+        columns.addAll(FeatureColumns.specs(FeatureColumns.definitions(parameters.m_features), names));
         m_spec = new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
     }
 

@@ -49,10 +49,7 @@ final class FirstOrder {
         mean = Arrays.stream(sorted).sum() / sorted.length;
         this.shift = shift;
         this.voxelVolume = voxelVolume;
-        probabilities = new double[levels.count() + 1];
-        for (int level : levels.values()) {
-            probabilities[level] += 1.0 / sorted.length;
-        }
+        probabilities = Arrays.stream(levels.histogram()).mapToDouble(n -> (double) n / sorted.length).toArray();
     }
 
     private double energy() {

@@ -108,7 +108,7 @@ public final class PyRadiomicsExtractor implements FeatureExtractor {
             Prepared prepared = Preprocessing.prepare(image, mask, settings);
             Mask kept = Preprocessing.resegmented(prepared.image(), prepared.mask(), settings);
             Roi roi = new Roi(prepared.image(), kept, Resegmentation.NONE);
-            Levels levels = Bins.levels(roi.intensities(), settings);
+            Levels levels = Bins.levels(roi, settings);
             Roi shape = new Roi(prepared.image(), prepared.mask(), Resegmentation.NONE);
             Region region = new Region(prepared, shape, roi, levels, new LevelGrid(roi, levels, DISTANCE));
             return classes.stream().flatMap(c -> c.values(region).stream()).toList();

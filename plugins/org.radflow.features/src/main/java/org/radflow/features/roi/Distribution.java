@@ -1,7 +1,6 @@
 package org.radflow.features.roi;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * A finite sample, ascending, so that no result depends on voxel order. Immutable.
@@ -15,19 +14,29 @@ public final class Distribution {
     private final long[] ends;
     private final long size;
     private final double mean;
+    private final double squares;
+    /** Means of the powers 2, 3 and 4 of the deviations from the mean. */
     private final double variance;
+    private final double third;
+    private final double fourth;
 
     private Distribution(float[] values, long[] ends) {
         this.values = values;
         this.ends = ends;
         this.size = ends == null ? values.length : ends[ends.length - 1];
-        this.mean = sum(x -> x) / size;
-        this.variance = sum(x -> (x - mean) * (x - mean)) / size;
+        double[] sums = powerSums(0);
+        this.mean = sums[0] / size;
+        this.squares = sums[1];
+        double[] central = powerSums(mean);
+        this.variance = central[1] / size;
+        this.third = central[2] / size;
+        this.fourth = central[3] / size;
     }
 
-    /** @param sample at least one finite number; not changed */
+    /** @param sample at least one finite number; sorted and kept by this */
     public static Distribution of(float[] sample) {
-        return new Distribution(FloatSort.sorted(sample), null);
+        FloatSort.sort(sample);
+        return new Distribution(sample, null);
     }
 
     /** @param histogram histogram[i] = how often the value i + 1 occurs */
@@ -51,13 +60,21 @@ public final class Distribution {
         return size;
     }
 
-    /** Sum of f(x) over the sample, from the least to the greatest. */
-    public double sum(DoubleUnaryOperator f) {
-        double sum = 0;
+    /** Sums over the sample of the powers 1 to 4 of x - centre, from the least x to the greatest. */
+    private double[] powerSums(double centre) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
         for (int i = 0; i < values.length; i++) {
-            sum += count(i) * f.applyAsDouble(values[i]);
+            double x = values[i] - centre;
+            double n = count(i);
+            first += n * x;
+            second += n * (x * x);
+            third += n * (x * x * x);
+            fourth += n * (x * x * x * x);
         }
-        return sum;
+        return new double[] {first, second, third, fourth};
     }
 
     private long count(int i) {
@@ -72,14 +89,19 @@ public final class Distribution {
         return variance;
     }
 
+    /** Sum of the squares. */
+    public double energy() {
+        return squares;
+    }
+
     /** Third standardised moment; 0 for a constant sample. */
     public double skewness() {
-        return isConstant() ? 0 : sum(x -> (x - mean) * (x - mean) * (x - mean)) / size / (variance * Math.sqrt(variance));
+        return isConstant() ? 0 : third / (variance * Math.sqrt(variance));
     }
 
     /** Fourth standardised moment - 3; 0 for a constant sample. */
     public double excessKurtosis() {
-        return isConstant() ? 0 : sum(x -> (x - mean) * (x - mean) * (x - mean) * (x - mean)) / size / (variance * variance) - 3;
+        return isConstant() ? 0 : fourth / (variance * variance) - 3;
     }
 
     public boolean isConstant() {
@@ -124,7 +146,11 @@ public final class Distribution {
 
     /** Mean of |x - centre|. */
     public double meanDeviationFrom(double centre) {
-        return sum(x -> Math.abs(x - centre)) / size;
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += count(i) * Math.abs(values[i] - centre);
+        }
+        return sum / size;
     }
 
     /** Mean absolute deviation from the mean, both over the values from the 10th to the 90th percentile. */

@@ -7,18 +7,17 @@ final class FloatSort {
 
     private static final int DIGIT = 11;
     private static final int MASK = (1 << DIGIT) - 1;
-    /** Below it comparing is faster; above the second array of the passes is too large. */
+    /** Below it comparing is faster; above the arrays of the passes are too large. */
     private static final int LEAST = 1 << 11;
-    private static final int MOST = 1 << 25;
+    private static final int MOST = 1 << 24;
 
     private FloatSort() {}
 
-    /** A sorted copy. */
-    static float[] sorted(float[] sample) {
-        float[] sorted = sample.clone();
+    /** Sorts the array; one of more than {@link #MOST} numbers in place. */
+    static void sort(float[] sample) {
         if (sample.length < LEAST || sample.length > MOST) {
-            Arrays.sort(sorted);
-            return sorted;
+            Arrays.sort(sample);
+            return;
         }
         int[] keys = new int[sample.length];
         for (int v = 0; v < keys.length; v++) {
@@ -41,9 +40,8 @@ final class FloatSort {
             other = swap;
         }
         for (int v = 0; v < keys.length; v++) {
-            sorted[v] = number(keys[v]);
+            sample[v] = number(keys[v]);
         }
-        return sorted;
     }
 
     /** Unsigned order of the keys is the order of the numbers. */

@@ -3,21 +3,16 @@ package org.radflow.features.roi;
 /**
  * Grey levels on the bounding box of the region with a border of voxels of level 0; level 0 also stands for voxels outside the
  * intensity mask. So the neighbours of any voxel of the box can be read without a check, up to a Chebyshev distance of the width of the
- * border. Index = i + strideY j + strideZ k.
+ * border. Held with one byte a voxel up to 255 levels, two up to 65,535; read through a {@link LevelWindow}. Immutable.
  */
 public final class LevelGrid {
 
-    /** Takes the part of a line along i that holds all its levels: indices from (inclusive) to (exclusive). */
-    public interface LineVisitor {
-        void visit(int from, int to);
-    }
-
-    private final int[] levels;
+    private final CompactArray levels;
     private final int count;
     private final int border;
     private final int[] size;
     private final int[] sliceVoxels;
-    /** First index with a level and the one after the last, for each line along i. */
+    /** First voxel with a level along i and the one after the last, for each line; both 0 in a line without. */
     private final int[] lineFrom;
     private final int[] lineTo;
 
@@ -33,32 +28,24 @@ public final class LevelGrid {
         for (int a = 0; a < 3; a++) {
             size[a] = box[a + 3] - box[a] + 1 + 2 * border;
         }
-        this.levels = new int[Math.multiplyExact(Math.multiplyExact(size[0], size[1]), size[2])];
+        this.levels = new CompactArray(Math.multiplyExact(Math.multiplyExact(size[0], size[1]), size[2]), count);
         this.sliceVoxels = new int[size[2]];
         this.lineFrom = new int[size[1] * size[2]];
         this.lineTo = new int[size[1] * size[2]];
-        byte[] mask = roi.intensityMask();
-        int voxel = 0;
-        for (int k = box[2]; k <= box[5]; k++) {
-            for (int j = box[1]; j <= box[4]; j++) {
-                int row = roi.geometry().index(0, j, k);
-                int line = j - box[1] + border + size[1] * (k - box[2] + border);
-                int target = border - box[0] + size[0] * line;
-                for (int i = box[0]; i <= box[3]; i++) {
-                    if (mask[row + i] != 0) {
-                        this.levels[target + i] = levels.values()[voxel++];
-                        sliceVoxels[k - box[2] + border]++;
-                        lineFrom[line] = lineTo[line] == 0 ? target + i : lineFrom[line];
-                        lineTo[line] = target + i + 1;
-                    }
-                }
-            }
-        }
-    }
-
-    /** Level of each voxel, border included; live array. */
-    public int[] levels() {
-        return levels;
+        int nx = roi.geometry().size(0);
+        int ny = roi.geometry().size(1);
+        int[] found = new int[size[0]];
+        roi.forEachStretch((from, to) -> {
+            int i = from % nx - box[0] + border;
+            int j = from / nx % ny - box[1] + border;
+            int k = from / nx / ny - box[2] + border;
+            int line = j + size[1] * k;
+            levels.read(from, to, found);
+            this.levels.write(i + size[0] * line, to - from, found, 0);
+            sliceVoxels[k] += to - from;
+            lineFrom[line] = lineTo[line] == 0 ? i : lineFrom[line];
+            lineTo[line] = i + to - from;
+        });
     }
 
     /** N_g, the highest grey level. */
@@ -85,17 +72,22 @@ public final class LevelGrid {
         return voxels;
     }
 
-    /** Visits the lines that hold levels in slices fromSlice (inclusive) to toSlice (exclusive), in voxel order. */
-    public void forEachLine(int fromSlice, int toSlice, LineVisitor visitor) {
-        for (int line = fromSlice * size[1]; line < toSlice * size[1]; line++) {
-            if (lineTo[line] > 0) {
-                visitor.visit(lineFrom[line], lineTo[line]);
-            }
-        }
-    }
-
-    /** Distance in the array between neighbours along the direction (x, y, z). */
+    /** Distance between neighbours along the direction (x, y, z), in the arrays of windows. */
     public int offset(int x, int y, int z) {
         return x + size[0] * (y + size[1] * z);
+    }
+
+    /** Writes the levels of a slice, border included, to target[at..]. */
+    void readSlice(int k, int[] target, int at) {
+        int voxels = size[0] * size[1];
+        levels.read(k * voxels, voxels, target, at);
+    }
+
+    int lineFrom(int j, int k) {
+        return lineFrom[j + size[1] * k];
+    }
+
+    int lineTo(int j, int k) {
+        return lineTo[j + size[1] * k];
     }
 }

@@ -1,101 +1,117 @@
 package org.radflow.features.roi;
 
 /**
- * Grey levels of the voxels of the intensity mask, in voxel order. Level 1 is the lowest bin; {@link #count()} is IBSI's N_g, the
- * highest level. IBSI section "Intensity discretisation" (4R0B).
+ * Grey levels of the voxels of the intensity mask, made from the intensities whenever they are read. Level 1 is the lowest bin;
+ * {@link #count()} is IBSI's N_g, the highest level. IBSI section "Intensity discretisation" (4R0B). Immutable.
  */
 public final class Levels {
 
     /** Most grey levels accepted. */
     public static final int MAX = 1 << 20;
 
-    private final int[] values;
-    private final int count;
-    private final int spread;
-
-    private Levels(int[] values) {
-        this.values = values;
-        int min = Integer.MAX_VALUE;
-        int max = 0;
-        for (int level : values) {
-            min = Math.min(min, level);
-            max = Math.max(max, level);
-        }
-        this.count = max;
-        this.spread = max - min + 1;
+    /** Turns intensities into levels from 1; a higher intensity has the same or a higher level. Immutable. */
+    public interface Scale {
+        /** Writes the levels of intensities[from..to - 1] to levels[0..]. */
+        void levels(float[] intensities, int from, int to, int[] levels);
     }
 
-    /** @param levels of the voxels of the intensity mask in voxel order, from 1; at least one; not copied */
-    public static Levels of(int[] levels) {
-        return new Levels(levels);
+    private final Roi roi;
+    private final Scale scale;
+    private final int lowest;
+    private final int highest;
+
+    private Levels(Roi roi, Scale scale, float[] range) {
+        this.roi = roi;
+        this.scale = scale;
+        int[] ends = new int[2];
+        scale.levels(range, 0, 2, ends);
+        lowest = ends[0];
+        highest = ends[1];
+    }
+
+    /** @throws UndefinedFeatureException if the intensity mask is empty */
+    public static Levels of(Roi roi, Scale scale) {
+        return new Levels(roi, scale, roi.range());
     }
 
     /**
-     * @param intensities at least one intensity
-     * @param lowerBound  lower re-segmentation bound; where finite, the first bin of fixed size starts there
-     * @throws UndefinedFeatureException if the intensities cannot be discretised so
+     * @param lowerBound lower re-segmentation bound; where finite, the first bin of fixed size starts there
+     * @throws UndefinedFeatureException if the intensity mask is empty or its intensities cannot be discretised so
      */
-    public static Levels of(float[] intensities, Discretisation discretisation, double lowerBound) {
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        for (float x : intensities) {
-            min = Math.min(min, x);
-            max = Math.max(max, x);
-        }
-        return new Levels(switch (discretisation.method()) {
-            case NONE -> whole(intensities);
-            case FIXED_BIN_SIZE -> fixedBinSize(intensities, discretisation.value(), Double.isFinite(lowerBound) ? lowerBound : min, max);
-            case FIXED_BIN_NUMBER -> fixedBinNumber(intensities, discretisation.value(), min, max);
-        });
+    public static Levels of(Roi roi, Discretisation discretisation, double lowerBound) {
+        float[] range = roi.range();
+        return new Levels(roi, switch (discretisation.method()) {
+            case NONE -> whole(roi);
+            case FIXED_BIN_SIZE -> fixedBinSize(discretisation.value(), Double.isFinite(lowerBound) ? lowerBound : range[0], range[1]);
+            case FIXED_BIN_NUMBER -> fixedBinNumber((int) discretisation.value(), range[0], range[1]);
+        }, range);
     }
 
-    private static int[] whole(float[] intensities) {
-        int[] levels = new int[intensities.length];
-        for (int v = 0; v < levels.length; v++) {
-            float x = intensities[v];
-            levels[v] = (int) x;
-            if (levels[v] != x || x < 1 || x > MAX) {
-                throw new UndefinedFeatureException("Without discretisation intensities must be whole numbers from 1 to " + MAX
-                        + ", found " + x);
+    private static Scale whole(Roi roi) {
+        float[] voxels = roi.image().voxels();
+        roi.forEachStretch((from, to) -> {
+            for (int v = from; v < to; v++) {
+                float x = voxels[v];
+                if ((int) x != x || x < 1 || x > MAX) {
+                    throw new UndefinedFeatureException("Without discretisation intensities must be whole numbers from 1 to " + MAX
+                            + ", found " + x);
+                }
             }
-        }
-        return levels;
+        });
+        return (intensities, from, to, levels) -> {
+            for (int v = from; v < to; v++) {
+                levels[v - from] = (int) intensities[v];
+            }
+        };
     }
 
     /** IBSI Q3RU: floor((x - lower) / width) + 1. */
-    private static int[] fixedBinSize(float[] intensities, double width, double lower, double max) {
+    private static Scale fixedBinSize(double width, double lower, double max) {
         if ((max - lower) / width >= MAX) {
             throw new UndefinedFeatureException("Bins of width " + width + " from " + lower + " to " + max + " are more than " + MAX
                     + " grey levels");
         }
-        int[] levels = new int[intensities.length];
-        for (int v = 0; v < levels.length; v++) {
-            levels[v] = (int) Math.floor((intensities[v] - lower) / width) + 1;
-        }
-        return levels;
+        return (intensities, from, to, levels) -> {
+            for (int v = from; v < to; v++) {
+                levels[v - from] = (int) Math.floor((intensities[v] - lower) / width) + 1;
+            }
+        };
     }
 
     /** IBSI K15C: floor(bins (x - min) / (max - min)) + 1, the maximum in the last bin. A constant region has one level. */
-    private static int[] fixedBinNumber(float[] intensities, double bins, double min, double max) {
-        int[] levels = new int[intensities.length];
-        for (int v = 0; v < levels.length; v++) {
-            levels[v] = max > min ? (int) Math.min(bins, Math.floor(bins * (intensities[v] - min) / (max - min)) + 1) : 1;
-        }
-        return levels;
+    private static Scale fixedBinNumber(int bins, double min, double max) {
+        return (intensities, from, to, levels) -> {
+            for (int v = from; v < to; v++) {
+                levels[v - from] = max > min ? Math.min(bins, (int) Math.floor(bins * (intensities[v] - min) / (max - min)) + 1) : 1;
+            }
+        };
     }
 
-    /** Level of voxel v of the intensity mask; live array, not copied. */
-    public int[] values() {
-        return values;
+    /** Writes the levels of the voxels from..to - 1 of the image, all of the intensity mask, to levels[0..]. */
+    public void read(int from, int to, int[] levels) {
+        scale.levels(roi.image().voxels(), from, to, levels);
+    }
+
+    /** histogram[i] = how many voxels of the intensity mask have level i + 1, up to {@link #count()}. */
+    public long[] histogram() {
+        long[] histogram = new long[highest];
+        int[] levels = new int[roi.geometry().size(0)];
+        roi.forEachStretch((from, to) -> {
+            read(from, to, levels);
+            for (int n = 0; n < to - from; n++) {
+                histogram[levels[n] - 1]++;
+            }
+        });
+        return histogram;
     }
 
     /** N_g, the highest grey level. */
     public int count() {
-        return count;
+        return highest;
     }
 
     /** Number of levels from the lowest to the highest that occurs. */
     public int spread() {
-        return spread;
+        return highest - lowest + 1;
     }
 }

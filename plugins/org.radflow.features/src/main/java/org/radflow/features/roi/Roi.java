@@ -11,13 +11,18 @@ import org.radflow.image.Volume;
  */
 public final class Roi {
 
+    /** Takes a stretch of neighbouring voxels along i: indices of the image's array from (inclusive) to (exclusive). */
+    public interface StretchVisitor {
+        void visit(int from, int to);
+    }
+
     private static final double GEOMETRY_TOLERANCE_MM = 0.01;
 
     private final Volume image;
     private final Mask morphological;
     private final int[] box;
     private final byte[] intensityMask;
-    private final float[] intensities;
+    private final int intensityCount;
 
     /**
      * @throws IllegalArgumentException  if image and mask are not on the same grid; the message says what differs
@@ -32,7 +37,7 @@ public final class Roi {
         this.morphological = mask;
         this.box = mask.boundingBox();
         this.intensityMask = resegment(image.voxels(), mask.voxels(), resegmentation);
-        this.intensities = select(image.voxels(), intensityMask);
+        this.intensityCount = count(intensityMask);
     }
 
     private Roi(Volume image, Mask morphological, byte[] intensityMask) {
@@ -43,7 +48,7 @@ public final class Roi {
         this.morphological = morphological;
         this.box = morphological.boundingBox();
         this.intensityMask = resegment(image.voxels(), intensityMask, Resegmentation.NONE);
-        this.intensities = select(image.voxels(), this.intensityMask);
+        this.intensityCount = count(this.intensityMask);
     }
 
     /** @throws IllegalArgumentException if image and mask are not on the same grid; the message says what differs and by how many mm */
@@ -73,6 +78,7 @@ public final class Roi {
         return sampled;
     }
 
+    /** The mask itself where all its voxels are kept, so that a large region holds one mask. */
     private static byte[] resegment(float[] voxels, byte[] mask, Resegmentation resegmentation) {
         double lower = resegmentation.lower();
         double upper = resegmentation.upper();
@@ -82,11 +88,12 @@ public final class Roi {
             lower = Math.max(lower, mean - deviation);
             upper = Math.min(upper, mean + deviation);
         }
-        byte[] kept = new byte[mask.length];
+        byte[] kept = mask;
         for (int v = 0; v < mask.length; v++) {
             float x = voxels[v];
-            if (mask[v] != 0 && Float.isFinite(x) && x >= lower && x <= upper) {
-                kept[v] = 1;
+            if (mask[v] != 0 && !(Float.isFinite(x) && x >= lower && x <= upper)) {
+                kept = kept == mask ? mask.clone() : kept;
+                kept[v] = 0;
             }
         }
         return kept;
@@ -106,19 +113,12 @@ public final class Roi {
         return sum / n;
     }
 
-    private static float[] select(float[] voxels, byte[] mask) {
+    private static int count(byte[] mask) {
         int n = 0;
         for (byte in : mask) {
             n += in;
         }
-        float[] selected = new float[n];
-        int next = 0;
-        for (int v = 0; v < mask.length; v++) {
-            if (mask[v] != 0) {
-                selected[next++] = voxels[v];
-            }
-        }
-        return selected;
+        return n;
     }
 
     public Geometry geometry() {
@@ -144,20 +144,67 @@ public final class Roi {
         return intensityMask;
     }
 
+    /** Visits the voxels of the intensity mask in voxel order, as stretches that are as long as can be within a line. */
+    public void forEachStretch(StretchVisitor visitor) {
+        for (int k = box[2]; k <= box[5]; k++) {
+            for (int j = box[1]; j <= box[4]; j++) {
+                int end = geometry().index(box[3], j, k) + 1;
+                for (int from = geometry().index(box[0], j, k); from < end; from++) {
+                    int to = from;
+                    while (to < end && intensityMask[to] != 0) {
+                        to++;
+                    }
+                    if (to > from) {
+                        visitor.visit(from, to);
+                        from = to;
+                    }
+                }
+            }
+        }
+    }
+
     /**
-     * Intensities of the intensity mask in voxel order; live array, not copied.
+     * Lowest and highest intensity of the intensity mask.
+     *
+     * @throws UndefinedFeatureException if re-segmentation left no voxel
+     */
+    public float[] range() {
+        requireIntensities();
+        float[] range = {Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY};
+        float[] voxels = image.voxels();
+        forEachStretch((from, to) -> {
+            for (int v = from; v < to; v++) {
+                range[0] = Math.min(range[0], voxels[v]);
+                range[1] = Math.max(range[1], voxels[v]);
+            }
+        });
+        return range;
+    }
+
+    /**
+     * A copy of the intensities of the intensity mask in voxel order, 4 bytes a voxel: {@link #forEachStretch} does without.
      *
      * @throws UndefinedFeatureException if re-segmentation left no voxel
      */
     public float[] intensities() {
-        if (intensities.length == 0) {
+        requireIntensities();
+        float[] intensities = new float[intensityCount];
+        int[] next = {0};
+        forEachStretch((from, to) -> {
+            System.arraycopy(image.voxels(), from, intensities, next[0], to - from);
+            next[0] += to - from;
+        });
+        return intensities;
+    }
+
+    private void requireIntensities() {
+        if (intensityCount == 0) {
             throw new UndefinedFeatureException("No voxel of the mask has an intensity within the re-segmentation range");
         }
-        return intensities;
     }
 
     /** Number of voxels of the intensity mask, possibly 0. */
     public int intensityCount() {
-        return intensities.length;
+        return intensityCount;
     }
 }

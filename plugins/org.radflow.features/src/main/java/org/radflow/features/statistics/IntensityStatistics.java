@@ -25,8 +25,8 @@ public final class IntensityStatistics {
             new Feature<>("stat_medad", "N72L", "Median absolute deviation", "intensity", x -> x.meanDeviationFrom(x.median())),
             new Feature<>("stat_cov", "7TET", "Coefficient of variation", "1", Distribution::coefficientOfVariation),
             new Feature<>("stat_qcod", "9S40", "Quartile coefficient of dispersion", "1", Distribution::quartileCoefficientOfDispersion),
-            new Feature<>("stat_energy", "N8CA", "Energy", "intensity2", x -> x.sum(v -> v * v)),
-            new Feature<>("stat_rms", "5ZWQ", "Root mean square", "intensity", x -> Math.sqrt(x.sum(v -> v * v) / x.size())));
+            new Feature<>("stat_energy", "N8CA", "Energy", "intensity2", Distribution::energy),
+            new Feature<>("stat_rms", "5ZWQ", "Root mean square", "intensity", x -> Math.sqrt(x.energy() / x.size())));
 
     private IntensityStatistics() {}
 }

@@ -1,17 +1,16 @@
 package org.radflow.features.zones;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import org.radflow.features.matrix.MatrixCounter;
-import org.radflow.features.matrix.Neighbourhood;
 import org.radflow.features.matrix.SizeMatrix;
 import org.radflow.features.matrix.SliceMatrices;
 import org.radflow.features.matrix.TextureMatrix;
 import org.radflow.features.roi.Dimension;
 import org.radflow.features.roi.LevelGrid;
+import org.radflow.features.roi.LevelWindow;
 import org.radflow.features.roi.Roi;
 
 /**
@@ -52,19 +51,31 @@ public final class Zones {
 
     private List<Matrices> matrices(Dimension dimension) {
         return found.computeIfAbsent(dimension, d -> {
-            int[] distances = EdgeDistance.of(roi, grid, d == Dimension.VOLUME);
-            SliceMatrices.Counter<Matrices> counter = (neighbours, from, to) -> find(distances, neighbours, from, to);
+            EdgeDistance distances = new EdgeDistance(roi, grid, d == Dimension.VOLUME);
+            Preceding preceding = d == Dimension.VOLUME ? Preceding.IN_VOLUME : Preceding.IN_SLICE;
+            SliceMatrices.Counter<Matrices> counter = (neighbours, from, to) -> find(distances, preceding, neighbours.depth(), from, to);
             return SliceMatrices.of(grid, 1, d, counter, Matrices::plus);
         });
     }
 
-    private Matrices find(int[] distances, Neighbourhood neighbourhood, int fromSlice, int toSlice) {
+    private Matrices find(EdgeDistance edge, Preceding preceding, int depth, int fromSlice, int toSlice) {
         MatrixCounter bySize = new MatrixCounter(grid.count(), USUAL_SIZE);
         MatrixCounter byDistance = new MatrixCounter(grid.count(), USUAL_SIZE);
-        int[] lines = Arrays.copyOf(neighbourhood.lines(), neighbourhood.lines().length / 2);
-        ZoneForest forest = new ZoneForest(grid.levels(), distances, grid.offset(0, 0, fromSlice), grid.offset(0, 0, toSlice));
-        grid.forEachLine(fromSlice, toSlice, (from, to) -> forest.joinLine(from, to, lines));
-        grid.forEachLine(fromSlice, toSlice, (from, to) -> forest.count(from, to, bySize, byDistance));
+        ZoneLabels.Ended ended = (level, voxels, distance) -> {
+            bySize.add(level, voxels);
+            byDistance.add(level, distance);
+        };
+        LevelWindow window = new LevelWindow(grid, depth);
+        ZoneLabels labels = new ZoneLabels(grid, preceding);
+        int[] distances = new int[grid.size(0) * grid.size(1)];
+        for (int k = fromSlice; k < toSlice; k++) {
+            window.moveTo(k);
+            edge.read(k, distances);
+            window.forEachLine((from, to) -> labels.join(window.levels(), from, to, -window.start()));
+            window.forEachLine((from, to) -> labels.add(window.levels(), from, to, -window.start(), distances));
+            labels.endSlice(ended);
+        }
+        labels.endSlice(ended);
         long voxels = grid.voxels(fromSlice, toSlice);
         return new Matrices(new TextureMatrix(bySize.toMatrix(), voxels), new TextureMatrix(byDistance.toMatrix(), voxels));
     }

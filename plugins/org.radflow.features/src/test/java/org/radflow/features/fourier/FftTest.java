@@ -41,4 +41,11 @@ class FftTest {
         assertEquals(15, Fft.lengthFor(13));
         assertEquals(100, Fft.lengthFor(97));
     }
+
+    @Test
+    void fastLengthsPreferPowersOfTwo() {
+        assertEquals(1, Fft.fastLengthFor(1));
+        assertEquals(128, Fft.fastLengthFor(121));
+        assertEquals(256, Fft.fastLengthFor(247));
+    }
 }

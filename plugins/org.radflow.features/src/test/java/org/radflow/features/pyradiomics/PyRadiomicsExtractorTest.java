@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.radflow.features.FeatureValue;
 import org.radflow.features.pyradiomics.PyRadiomicsSettings.ResegmentMode;
+import org.radflow.features.roi.Resegmentation;
+import org.radflow.features.roi.Roi;
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
@@ -43,10 +46,18 @@ class PyRadiomicsExtractorTest {
 
     @Test
     void binsStartAtMultiplesOfTheirWidth() {
-        assertArrayEquals(new int[] {1, 1, 2, 5},
-                Bins.levels(new float[] {30, 49.9f, 50, 125}, PyRadiomicsSettings.DEFAULT).values());
+        assertArrayEquals(new int[] {1, 1, 2, 5}, levels(PyRadiomicsSettings.DEFAULT, 30, 49.9f, 50, 125));
         PyRadiomicsSettings four = new PyRadiomicsSettings(25, 4, 0, false, 1, List.of(), ResegmentMode.ABSOLUTE, List.of(), false, false);
-        assertArrayEquals(new int[] {1, 2, 3, 4, 4}, Bins.levels(new float[] {0, 1, 2, 3, 4}, four).values());
+        assertArrayEquals(new int[] {1, 2, 3, 4, 4}, levels(four, 0, 1, 2, 3, 4));
+    }
+
+    private static int[] levels(PyRadiomicsSettings settings, float... row) {
+        Geometry grid = Geometry.axisAligned(new int[] {row.length, 1, 1}, new double[] {1, 1, 1}, new double[3]);
+        byte[] all = new byte[row.length];
+        Arrays.fill(all, (byte) 1);
+        int[] levels = new int[row.length];
+        Bins.levels(new Roi(new Volume(grid, row), new Mask(grid, all), Resegmentation.NONE), settings).read(0, row.length, levels);
+        return levels;
     }
 
     @Test

@@ -96,7 +96,12 @@ public final class StepNodes {
 
     /** Number of the pipeline's input port; -1 when the node has none. */
     static int pipelinePort(PortsConfiguration ports) {
-        int[] location = ports.getInputPortLocation().get(PIPELINE);
+        return port(ports, PIPELINE);
+    }
+
+    /** Number of the only input port of a group; -1 when the node has none. */
+    static int port(PortsConfiguration ports, String group) {
+        int[] location = ports.getInputPortLocation().get(group);
         return location == null || location.length == 0 ? -1 : location[0];
     }
 

@@ -155,6 +155,42 @@ public final class State {
                         Arrays.toString(type.getEnumConstants()))));
     }
 
+    /**
+     * This state with another value of one entry.
+     *
+     * @param name a text, whole number, number or truth value of this state; in a group, such as {@code tree/depth}, the names on the way
+     * @param text the value, read as what the entry is
+     * @throws StateException when there is no such entry, or the text is no such value
+     */
+    public State with(String name, String text) {
+        String first = name.contains("/") ? name.substring(0, name.indexOf('/')) : name;
+        if (!has(first)) {
+            throw new StateException("'" + first + "': no such setting, expected one of " + names());
+        }
+        State changed = new State();
+        values.forEach((key, value) -> changed.putValue(key, !key.equals(first) ? value
+                : first.equals(name) ? read(name, value, text) : state(first).with(name.substring(first.length() + 1), text)));
+        return changed;
+    }
+
+    private static Object read(String name, Object present, String text) {
+        try {
+            if (present instanceof Long) {
+                return Long.valueOf(text.strip());
+            } else if (present instanceof Double) {
+                return Double.valueOf(text.strip());
+            } else if (present instanceof String) {
+                return text;
+            } else if (present instanceof Boolean && List.of("true", "false").contains(text.strip())) {
+                return Boolean.valueOf(text.strip());
+            }
+        } catch (NumberFormatException e) {
+            throw new StateException("'%s': found '%s', expected a value like %s".formatted(name, text, present), e);
+        }
+        throw new StateException("'%s': found '%s', expected %s".formatted(name, text, present instanceof Boolean ? "true or false"
+                : "the name of a text, a number or a truth value"));
+    }
+
     private <T> T get(String name, Class<T> type, String expected) {
         Object value = values.get(name);
         if (!type.isInstance(value)) {

@@ -3,7 +3,7 @@ package org.radflow.tests.equinox;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Turns the HTML of node descriptions into Markdown: paragraphs, line breaks, bold, italics, code and character references. */
+/** Turns the HTML of node descriptions into Markdown: paragraphs, line breaks, bold, italics, code, raised and lowered text, and character references. */
 final class Markdown {
 
     private static final Pattern TAG_OR_TEXT = Pattern.compile("<(?<tag>/?[a-zA-Z0-9]+)[^>]*>|(?<text>[^<]+)");
@@ -12,7 +12,8 @@ final class Markdown {
         Map.entry("br", "\n\n"), Map.entry("b", "**"), Map.entry("/b", "**"), Map.entry("i", "*"),
         Map.entry("/i", "*"), Map.entry("tt", "`"), Map.entry("/tt", "`"), Map.entry("code", "`"),
         Map.entry("/code", "`"), Map.entry("ul", "\n\n"), Map.entry("/ul", "\n\n"), Map.entry("li", "\n- "),
-        Map.entry("/li", ""));
+        Map.entry("/li", ""), Map.entry("sup", "<sup>"), Map.entry("/sup", "</sup>"), Map.entry("sub", "<sub>"),
+        Map.entry("/sub", "</sub>"));
 
     private Markdown() {
     }

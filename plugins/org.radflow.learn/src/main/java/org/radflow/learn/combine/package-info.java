@@ -1,0 +1,2 @@
+/** Several models together: voting and stacking. */
+package org.radflow.learn.combine;

@@ -1,0 +1,2 @@
+/** Nodes that explain models. */
+package org.radflow.learn.explain.nodes;

@@ -1,0 +1,2 @@
+/** Nearest neighbours among cases. */
+package org.radflow.learn.neighbours;

@@ -1,0 +1,2 @@
+/** Nodes of models, class weights and SMOTE. */
+package org.radflow.learn.nodes;

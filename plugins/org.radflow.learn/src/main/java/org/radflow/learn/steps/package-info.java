@@ -1,0 +1,2 @@
+/** What this bundle brings to pipelines. */
+package org.radflow.learn.steps;

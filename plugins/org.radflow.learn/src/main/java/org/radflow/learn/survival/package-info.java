@@ -1,0 +1,2 @@
+/** Models of the time to an event, and groups of risk. */
+package org.radflow.learn.survival;

@@ -1,0 +1,2 @@
+/** Nodes of plots and of the report of a study. */
+package org.radflow.report.nodes;
