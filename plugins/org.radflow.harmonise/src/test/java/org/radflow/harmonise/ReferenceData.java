@@ -20,6 +20,9 @@ import org.radflow.pipeline.TextColumn;
 /** The folder of reference data beside the project. */
 final class ReferenceData {
 
+    /** A comma that is not between quotes. */
+    private static final String COMMA = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+
     private ReferenceData() {}
 
     /** A file or folder; skips the calling test, saying so, where it is absent. */
@@ -34,20 +37,22 @@ final class ReferenceData {
     /** Cells of a comma-separated file, [row][column], the header first. */
     static String[][] cells(String path) {
         try {
-            return Files.readAllLines(file(path)).stream().map(line -> line.split(",", -1)).toArray(String[][]::new);
+            return Files.readAllLines(file(path)).stream().filter(line -> !line.startsWith(",")).map(line -> line.split(COMMA, -1)).toArray(String[][]::new);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A table whose first column names the cases; columns are numbers where all cells are, with empty and "nan" for missing. */
+    /** A table whose first column names the cases; columns are numbers where all cells are, with empty, "nan" and "#NAME?" for
+     * missing. */
     static FeatureMatrix table(String path) {
         String[][] cells = cells(path);
         List<String> cases = Arrays.stream(cells).skip(1).map(row -> row[0]).toList();
         List<Column> columns = new ArrayList<>();
         for (int c = 1; c < cells[0].length; c++) {
             int index = c;
-            String[] texts = Arrays.stream(cells).skip(1).map(row -> row[index].isEmpty() || row[index].equals("nan") ? null : row[index])
+            String[] texts = Arrays.stream(cells).skip(1).map(row -> row[index].isEmpty() || row[index].equals("nan") || row[index].startsWith("#")
+                    ? null : row[index])
                     .toArray(String[]::new);
             columns.add(column(cells[0][c], texts));
         }
