@@ -40,7 +40,7 @@ public class TextureBenchmark {
 
     private static final int LEVELS = 32;
 
-    @Param({"10000", "100000", "1000000", "10000000"})
+    @Param({"10000", "100000", "1000000", "10000000", "100000000"})
     private int voxels;
 
     @Param({"false", "true"})

@@ -71,11 +71,8 @@ final class SyntheticCohortNode {
         String dicom = SyntheticCohort.dicomFolder(target).toString();
         cohort.checkFolder(target);
         cohort.writeTables(target);
-        int count = cohort.patients().size();
+        CohortWriter.writePatients(cohort, target, exec);
         for (SyntheticPatient patient : cohort.patients()) {
-            exec.checkCanceled();
-            exec.setProgress((patient.number() - 1.0) / count, "Writing patient " + patient.number() + " of " + count);
-            cohort.writePatient(target, patient);
             clinical.addRowToTable(new DefaultRow(patient.id(), new StringCell(patient.id()),
                 new StringCell(patient.scanner().name()), new IntCell(patient.age()), new StringCell(patient.sex()),
                 new StringCell(patient.outcome()), new IntCell(patient.time()), new IntCell(patient.event()),
