@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ValidationTest {
 
     private static final String NODES = "org.radflow.pipeline.nodes.";
+
+    private static final List<String> SPLIT = List.of("split/kind xstring K_FOLD", "split/folds xint 5", "split/stratified xboolean true",
+        "split/part xdouble 0.3", "split/rounds xint 10", "split/seed xlong 1", "otherTable xstring FAIL");
+    private static final List<String> SCORES = List.of("scores/level xdouble 0.95", "scores/resamples xint 200", "scores/seed xlong 1");
+    private static final List<String> SEARCH = List.of("search/draws xint 0", "search/folds xint 3", "search/repeats xint 1", "search/seed xlong 1",
+        "search/score xstring ");
+    private static final List<String> NO_SETTING = List.of("search/settings/none xstring ");
+    private static final List<String> RIDGE = List.of("search/settings/0/step xint 1", "search/settings/0/setting xstring ridge",
+        "search/settings/0/values xstring 0; 1; 1000");
 
     @TempDir
     Path folder;
@@ -35,8 +46,10 @@ class ValidationTest {
     private WorkflowBuilder workflow() throws IOException {
         return new WorkflowBuilder()
             .node("CSV Reader", NODES + "CsvReaderNodeFactory", "file xstring " + cases("cases.csv", 80, 1), "delimiter xstring ,")
-            .node("Case Roles", NODES + "CaseRolesNodeFactory", "classColumn xstring class", "patientColumn xstring patient")
-            .node("Logistic Regression", "org.radflow.learn.nodes.LogisticRegressionNodeFactory")
+            .node("Case Roles", NODES + "CaseRolesNodeFactory", "outcome xstring CLASSES", "classColumn xstring class", "positiveClass xstring yes",
+                "numberColumn xstring ", "timeColumn xstring ", "eventColumn xstring ", "withoutOutcome xstring FAIL",
+                "patientColumn xstring patient", "centreColumn xstring ", "features xstring DECIMALS", "featurePattern xstring .*")
+            .node("Logistic Regression", "org.radflow.learn.nodes.LogisticRegressionNodeFactory", "ridge xdouble 0")
             .connect(1, 1, 2, 1).connect(2, 1, 3, 1).connect(2, 2, 3, 2);
     }
 
@@ -46,8 +59,14 @@ class ValidationTest {
         assertEquals(0, result.exitCode(), result.output());
     }
 
+    @SafeVarargs
+    private static String[] all(final List<String>... settings) {
+        return Stream.of(settings).flatMap(List::stream).toArray(String[]::new);
+    }
+
     private static String[] writer(final Path file) {
-        return new String[]{"file xstring " + file, "delimiter xstring ,"};
+        return new String[]{"file xstring " + file, "ifExists xstring OVERWRITE", "rowKeys xboolean false", "reasons xboolean false",
+            "delimiter xstring ,"};
     }
 
     private Map<String, String> row(final String file, final String column, final String value) throws IOException {
@@ -57,8 +76,10 @@ class ValidationTest {
     @Test
     void predictionsOfTheFoldsAreScoredComparedAndAudited() throws IOException {
         final WorkflowBuilder workflow = workflow()
-            .node("Pipeline Cross-Validation", NODES + "PipelineCrossValidationNodeFactory", "split/kind xstring K_FOLD", "split/repeats xint 2")
-            .node("Prediction Scorer", NODES + "PredictionScorerNodeFactory").node("Model Comparison", NODES + "ModelComparisonNodeFactory")
+            .node("Pipeline Cross-Validation", NODES + "PipelineCrossValidationNodeFactory",
+                all(SPLIT, List.of("split/repeats xint 2"), SCORES, SEARCH, NO_SETTING))
+            .node("Prediction Scorer", NODES + "PredictionScorerNodeFactory", all(SCORES))
+            .node("Model Comparison", NODES + "ModelComparisonNodeFactory", all(SCORES))
             .node("Leakage Auditor", NODES + "LeakageAuditorNodeFactory", "workflow xstring " + folder.resolve("workflow"))
             .connect(2, 1, 4, 1).connect(3, 2, 4, 2).connect(4, 1, 5, 1).connect(3, 2, 5, 2).connect(4, 1, 6, 1).connect(4, 1, 6, 2)
             .connect(3, 2, 6, 3).connect(2, 1, 7, 1).connect(3, 2, 7, 2);
@@ -80,13 +101,14 @@ class ValidationTest {
 
     @Test
     void settingsAreSearchedInsideTheFoldsAndTheBestIsTestedElsewhere() throws IOException {
-        final String[] search = {"search/settings/0/step xint 1", "search/settings/0/setting xstring ridge",
-            "search/settings/0/values xstring 0; 1; 1000", "search/folds xint 3"};
-        final WorkflowBuilder workflow = workflow().node("Hyper-Parameter Search", NODES + "HyperParameterSearchNodeFactory", search)
-            .node("Pipeline Cross-Validation", NODES + "PipelineCrossValidationNodeFactory", search)
+        final WorkflowBuilder workflow = workflow().node("Hyper-Parameter Search", NODES + "HyperParameterSearchNodeFactory",
+                all(SEARCH, RIDGE, List.of("otherTable xstring FAIL")))
+            .node("Pipeline Cross-Validation", NODES + "PipelineCrossValidationNodeFactory",
+                all(SPLIT, List.of("split/repeats xint 1"), SCORES, SEARCH, RIDGE))
             .node("CSV Reader", NODES + "CsvReaderNodeFactory", "file xstring " + cases("elsewhere.csv", 60, 2), "delimiter xstring ,")
-            .node("External Validation", NODES + "ExternalValidationNodeFactory")
-            .node("Permutation Test", NODES + "PermutationTestNodeFactory", "permutations xint 19")
+            .node("External Validation", NODES + "ExternalValidationNodeFactory", all(SCORES))
+            .node("Permutation Test", NODES + "PermutationTestNodeFactory", all(SPLIT, List.of("split/repeats xint 1",
+                "permutations xint 19", "permutationSeed xlong 1", "score xstring ")))
             .connect(2, 1, 4, 1).connect(3, 2, 4, 2).connect(2, 1, 5, 1).connect(3, 2, 5, 2).connect(4, 1, 7, 1).connect(6, 1, 7, 2)
             .connect(2, 1, 8, 1).connect(3, 2, 8, 2);
         final String[] files = {"trials.csv", "folds.csv", "external.csv", "permutations.csv"};
@@ -105,7 +127,8 @@ class ValidationTest {
     @Test
     void aTableThatIsNotTheRawOneIsRefused() throws IOException {
         final Radflow.Result result = Radflow.run(folder, "batch", "-failonloaderror", "-workflowDir=" + workflow()
-            .node("Pipeline Cross-Validation", NODES + "PipelineCrossValidationNodeFactory").connect(3, 1, 4, 1).connect(3, 2, 4, 2)
+            .node("Pipeline Cross-Validation", NODES + "PipelineCrossValidationNodeFactory",
+                all(SPLIT, List.of("split/repeats xint 1"), SCORES, SEARCH, NO_SETTING)).connect(3, 1, 4, 1).connect(3, 2, 4, 2)
             .write(Files.createDirectory(folder.resolve("workflow"))));
         assertTrue(result.exitCode() != 0);
         assertTrue(result.output().contains("Table: found 80 cases with another hash than the 80 cases that the pipeline began with."), result.output());
