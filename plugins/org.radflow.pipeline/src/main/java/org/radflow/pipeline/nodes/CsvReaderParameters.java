@@ -1,5 +1,9 @@
 package org.radflow.pipeline.nodes;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
@@ -15,6 +19,14 @@ final class CsvReaderParameters implements NodeParameters {
     @Widget(title = "Delimiter", description = "The character between two fields.", advanced = true)
     @TextInputWidget(patternValidation = IsSingleCharacterValidation.class)
     String m_delimiter = ",";
+
+    @Widget(title = "Missing values", description = "Texts, separated by commas, that mean that a value is missing, as an empty field does.",
+        advanced = true)
+    String m_missing = "NA, nan";
+
+    Set<String> missing() {
+        return Arrays.stream(m_missing.split(",")).map(String::strip).filter(text -> !text.isEmpty()).collect(Collectors.toSet());
+    }
 
     @Override
     public void validate() throws InvalidSettingsException {
