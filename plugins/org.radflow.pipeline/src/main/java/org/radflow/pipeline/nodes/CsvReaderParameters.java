@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidgetValidation.PatternValidation.IsSingleCharacterValidation;
 
@@ -22,6 +23,7 @@ final class CsvReaderParameters implements NodeParameters {
 
     @Widget(title = "Missing values", description = "Texts, separated by commas, that mean that a value is missing, as an empty field does.",
         advanced = true)
+    @Migrate(loadDefaultIfAbsent = true)
     String m_missing = "NA, nan";
 
     Set<String> missing() {
