@@ -57,8 +57,17 @@ class SettingsTest {
             for (final var change : changes(field)) {
                 final var settings = saved(entry.create());
                 change.accept(at(settings, path));
-                assertEquals(xml(settings), xml(saved(loaded(entry, settings))), field::key);
+                comesBackOrIsRefused(entry, settings, field.key());
             }
+        }
+    }
+
+    /** A value that does not go with the other settings is refused by a message that says what was found and expected. */
+    private static void comesBackOrIsRefused(final NodeEntry entry, final NodeSettings settings, final String key) throws IOException {
+        try {
+            assertEquals(xml(settings), xml(saved(loaded(entry, settings))), key);
+        } catch (InvalidSettingsException e) {
+            assertTrue(e.getMessage().matches("(?s).+: found .+, expected .+"), e::getMessage);
         }
     }
 
@@ -115,7 +124,8 @@ class SettingsTest {
                 .<Consumer<NodeSettings>> map(value -> settings -> settings.addString(key, ((Enum<?>)value).name()))
                 .toList();
         }
-        return List.of(settings -> change(settings, key, type));
+        return type == String.class ? List.of(settings -> settings.addString(key, "x"), settings -> settings.addString(key, "1"))
+            : List.of(settings -> change(settings, key, type));
     }
 
     private static void change(final NodeSettings settings, final String key, final Class<?> type) {
@@ -127,8 +137,8 @@ class SettingsTest {
             settings.addLong(key, settings.getLong(key, 0) + 1);
         } else if (type == double.class) {
             settings.addDouble(key, settings.getDouble(key, 0) / 2);
-        } else if (type == String.class) {
-            settings.addString(key, "x");
+        } else if (type == String[].class) {
+            settings.addStringArray(key, "x", "y");
         } else {
             throw new AssertionError("This test knows no other value for " + key + " of type " + type.getName());
         }
