@@ -11,11 +11,10 @@ import org.radflow.harmonise.ComBatModel.BatchFit;
 import org.radflow.pipeline.Column;
 import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.FeatureMatrix;
-import org.radflow.pipeline.FittedStep;
 import org.radflow.pipeline.state.State;
 
 /** What ComBat has learned. Immutable and thread-safe. */
-public final class FittedComBat implements FittedStep {
+public final class FittedComBat implements AddsBatches {
 
     static final String OUTCOME_LEAKS = "Features that are harmonised with the outcome as covariate carry it into whatever is learned from "
             + "them, and new cases, whose outcome is not known, are harmonised differently (arXiv 2410.19643).";
@@ -97,14 +96,13 @@ public final class FittedComBat implements FittedStep {
     }
 
     /**
-     * Adds batches that were not in the training. Their effects are estimated from their cases alone, standardised with the means, variances
-     * and slopes of the training; with empirical Bayes, the priors come from the features of the new batch, as for every batch. A feature
-     * that is constant in the new batch is adjusted by its mean alone.
-     *
-     * @param cases   cases, some of them of unknown batches
-     * @param minimum number of cases that a new batch must have
-     * @throws DataException when a new batch has fewer cases, or no value of a feature
+     * {@inheritDoc}
+     * <p>
+     * Effects of a new batch are estimated from its cases alone, standardised with the means, variances and slopes of the training; with
+     * empirical Bayes, the priors come from the features of the new batch, as for every batch. A feature that is constant in the new batch is
+     * adjusted by its mean alone.
      */
+    @Override
     public FittedComBat withBatchesOf(FeatureMatrix cases, int minimum) {
         Column column = cases.column(m_settings.batch());
         List<String> names = Batches.names(column);

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 
 import org.radflow.pipeline.Column;
 import org.radflow.pipeline.FeatureMatrix;
-import org.radflow.pipeline.FittedStep;
 import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.state.State;
 
@@ -18,7 +17,7 @@ import org.radflow.pipeline.state.State;
  *
  * @param rounds a ComBat per batch variable, in the order in which they were taken
  */
-record FittedNestedComBat(List<FittedComBat> rounds) implements FittedStep {
+record FittedNestedComBat(List<FittedComBat> rounds) implements AddsBatches {
 
     FittedNestedComBat {
         rounds = List.copyOf(rounds);
@@ -38,6 +37,18 @@ record FittedNestedComBat(List<FittedComBat> rounds) implements FittedStep {
             current = round.apply(current);
         }
         return current;
+    }
+
+    @Override
+    public FittedNestedComBat withBatchesOf(FeatureMatrix cases, int minimum) {
+        List<FittedComBat> extended = new ArrayList<>();
+        FeatureMatrix current = cases;
+        for (FittedComBat round : rounds) {
+            FittedComBat more = round.withBatchesOf(current, minimum);
+            extended.add(more);
+            current = more.apply(current);
+        }
+        return new FittedNestedComBat(extended);
     }
 
     @Override

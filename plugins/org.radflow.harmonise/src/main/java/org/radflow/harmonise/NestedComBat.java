@@ -21,12 +21,15 @@ import org.radflow.pipeline.state.State;
  *
  * @param batches columns of batches
  * @param inOrder whether they are taken in this order, without looking for the best
- * @param chosen  the other settings; its batch column is not used
+ * @param chosen  the other settings; its batch column, {@value #ANY}, is not used
  */
 public record NestedComBat(List<String> batches, boolean inOrder, ComBatSettings chosen) implements Step {
 
     /** See {@link Step#kind}. */
     public static final String KIND = "nested-combat";
+
+    /** Stands for the batch column in the settings that all columns share. */
+    public static final String ANY = "(each)";
 
     private static final double DIFFERENT = 0.05;
 

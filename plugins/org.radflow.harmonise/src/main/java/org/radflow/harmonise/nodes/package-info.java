@@ -1,0 +1,2 @@
+/** Nodes of harmonisation. */
+package org.radflow.harmonise.nodes;
