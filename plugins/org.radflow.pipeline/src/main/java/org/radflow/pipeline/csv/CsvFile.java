@@ -33,12 +33,15 @@ public final class CsvFile {
 
     private final Path file;
     private final char delimiter;
+    private final Set<String> missing;
     private final List<String> names;
     private final List<ColumnType> types;
 
-    private CsvFile(final Path file, final char delimiter, final List<String> names, final List<ColumnType> types) {
+    private CsvFile(final Path file, final char delimiter, final Set<String> missing, final List<String> names,
+        final List<ColumnType> types) {
         this.file = file;
         this.delimiter = delimiter;
+        this.missing = Set.copyOf(missing);
         this.names = List.copyOf(names);
         this.types = List.copyOf(types);
     }
@@ -46,13 +49,14 @@ public final class CsvFile {
     /**
      * Reads the header and infers the types from all rows.
      *
+     * @param missing texts that mean that a value is missing, as an empty field does
      * @throws IOException when the file is absent, not UTF-8, without a header, has an empty or a repeated column name, or a row whose
      *             number of fields differs from the header's; the message names the file and the line
      */
-    public static CsvFile open(final Path file, final char delimiter) throws IOException {
+    public static CsvFile open(final Path file, final char delimiter, final Set<String> missing) throws IOException {
         final List<String> names = new ArrayList<>();
         final List<ColumnType> types = new ArrayList<>();
-        parse(file, delimiter, names, values -> {
+        parse(file, delimiter, missing, names, values -> {
             for (int c = 0; c < values.length; c++) {
                 if (values[c] != null) {
                     final ColumnType type = ColumnType.of(values[c]);
@@ -61,7 +65,7 @@ public final class CsvFile {
             }
         }, types);
         types.replaceAll(type -> type == null ? ColumnType.STRING : type);
-        return new CsvFile(file, delimiter, names, types);
+        return new CsvFile(file, delimiter, missing, names, types);
     }
 
     /** Column names in the order of the file. */
@@ -81,11 +85,11 @@ public final class CsvFile {
      * @throws E from the consumer
      */
     public <E extends Exception> void forEachRow(final RowConsumer<E> consumer) throws IOException, E {
-        parse(file, delimiter, new ArrayList<>(), consumer, new ArrayList<>());
+        parse(file, delimiter, missing, new ArrayList<>(), consumer, new ArrayList<>());
     }
 
-    private static <E extends Exception> void parse(final Path file, final char delimiter, final List<String> names,
-        final RowConsumer<E> consumer, final List<ColumnType> types) throws IOException, E {
+    private static <E extends Exception> void parse(final Path file, final char delimiter, final Set<String> missing,
+        final List<String> names, final RowConsumer<E> consumer, final List<ColumnType> types) throws IOException, E {
         final CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
         try (BufferedReader reader = reader(file); CSVParser parser = format.parse(reader)) {
             final Iterator<CSVRecord> records = parser.iterator();
@@ -102,7 +106,7 @@ public final class CsvFile {
                 }
                 final String[] values = row.values();
                 for (int c = 0; c < values.length; c++) {
-                    values[c] = values[c].isEmpty() ? null : values[c];
+                    values[c] = values[c].isEmpty() || missing.contains(values[c]) ? null : values[c];
                 }
                 consumer.accept(values);
             }

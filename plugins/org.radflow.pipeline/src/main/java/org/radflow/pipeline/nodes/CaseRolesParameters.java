@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -160,12 +159,7 @@ final class CaseRolesParameters implements NodeParameters {
     }
 
     private Pattern pattern() throws InvalidSettingsException {
-        try {
-            return Pattern.compile(m_featurePattern);
-        } catch (PatternSyntaxException e) {
-            throw new InvalidSettingsException("Feature pattern: found '%s', expected a regular expression: %s".formatted(m_featurePattern,
-                    e.getDescription()), e);
-        }
+        return ColumnPattern.compile("Feature pattern", m_featurePattern);
     }
 
     @Override

@@ -48,7 +48,7 @@ final class CsvReader {
         final CsvReaderParameters parameters = in.getParameters();
         final ExecutionContext exec = in.getExecutionContext();
         try {
-            final CsvFile csv = CsvFile.open(Path.of(parameters.m_file), parameters.m_delimiter.charAt(0));
+            final CsvFile csv = CsvFile.open(Path.of(parameters.m_file), parameters.m_delimiter.charAt(0), parameters.missing());
             final BufferedDataContainer container = exec.createDataContainer(spec(csv));
             csv.<CanceledExecutionException> forEachRow(values -> {
                 exec.checkCanceled();

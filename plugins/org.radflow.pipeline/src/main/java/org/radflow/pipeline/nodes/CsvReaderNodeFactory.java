@@ -15,7 +15,8 @@ public final class CsvReaderNodeFactory extends DefaultNodeFactory {
                 fit. A number with leading zeros (a patient code such as 007) stays text. Numbers use the decimal point whatever the
                 computer's language.
                 <p>
-                <b>Missing values.</b> An empty field is a missing cell. A file that is absent, not UTF-8, without header, with a
+                <b>Missing values.</b> An empty field is a missing cell, and so is a field with one of the texts that are set to mean it (<i>NA</i>,
+                <i>nan</i>). A file that is absent, not UTF-8, without header, with a
                 repeated column name or with a row of another length is refused; the message names the file and the line.
                 </p>
                 """)

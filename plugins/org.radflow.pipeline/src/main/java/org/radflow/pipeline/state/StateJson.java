@@ -34,20 +34,20 @@ public final class StateJson {
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.useDefaultPrettyPrinter();
-            write(state, json);
+            writeState(state, json);
         }
     }
 
-    private static void write(State state, JsonGenerator json) throws IOException {
+    private static void writeState(State state, JsonGenerator json) throws IOException {
         json.writeStartObject();
         for (Map.Entry<String, Object> entry : state.values().entrySet()) {
             json.writeFieldName(entry.getKey());
-            write(entry.getValue(), json);
+            writeValue(entry.getValue(), json);
         }
         json.writeEndObject();
     }
 
-    private static void write(Object value, JsonGenerator json) throws IOException {
+    private static void writeValue(Object value, JsonGenerator json) throws IOException {
         if (value instanceof String text) {
             json.writeString(text);
         } else if (value instanceof Long number) {
@@ -57,7 +57,7 @@ public final class StateJson {
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
         } else if (value instanceof State group) {
-            write(group, json);
+            writeState(group, json);
         } else {
             writeList(value, json);
         }
@@ -99,7 +99,7 @@ public final class StateJson {
         } else if (value instanceof State[] groups) {
             json.writeArrayFieldStart("#groups");
             for (State group : groups) {
-                write(group, json);
+                writeState(group, json);
             }
         } else {
             json.writeArrayFieldStart("#texts");

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class CsvTest {
 
     @Test
     void infersTheNarrowestTypeOfEachColumn() throws IOException {
-        final CsvFile csv = CsvFile.open(file("\uFEFFi,l,d,code,text,none\n1,1,1,007,a,\n-2,3000000000,2.5e-3,12,,\n"), ',');
+        final CsvFile csv = CsvFile.open(file("\uFEFFi,l,d,code,text,none\n1,1,1,007,a,\n-2,3000000000,2.5e-3,12,,\n"), ',', Set.of());
         assertEquals(List.of("i", "l", "d", "code", "text", "none"), csv.names());
         assertEquals(List.of(INTEGER, LONG, DOUBLE, STRING, STRING, STRING), csv.types());
     }
@@ -41,7 +42,7 @@ class CsvTest {
     @Test
     void keepsQuotedDelimitersQuotesAndLineBreaks() throws IOException {
         final List<String[]> rows = new ArrayList<>();
-        CsvFile.open(file("a;b\n\"x;\"\"y\"\"\nz\";2\n"), ';').forEachRow(rows::add);
+        CsvFile.open(file("a;b\n\"x;\"\"y\"\"\nz\";2\n"), ';', Set.of()).forEachRow(rows::add);
         assertEquals(1, rows.size());
         assertArrayEquals(new String[]{"x;\"y\"\nz", "2"}, rows.get(0));
     }
@@ -49,7 +50,7 @@ class CsvTest {
     @Test
     void namesFileAndLineOfARowThatDoesNotFit() throws IOException {
         final Path file = file("a,b\n1,2\n3\n");
-        final String message = assertThrows(IOException.class, () -> CsvFile.open(file, ',')).getMessage();
+        final String message = assertThrows(IOException.class, () -> CsvFile.open(file, ',', Set.of())).getMessage();
         assertTrue(message.contains("in.csv, line 3: 1 fields, expected 2"), message);
     }
 
@@ -62,7 +63,7 @@ class CsvTest {
     }
 
     private static void assertMessage(final String expected, final Path file) {
-        final String message = assertThrows(IOException.class, () -> CsvFile.open(file, ',')).getMessage();
+        final String message = assertThrows(IOException.class, () -> CsvFile.open(file, ',', Set.of())).getMessage();
         assertTrue(message.contains(expected), message);
     }
 
@@ -81,7 +82,7 @@ class CsvTest {
             Locale.setDefault(before);
         }
         final List<String[]> rows = new ArrayList<>();
-        CsvFile.open(file, ',').forEachRow(rows::add);
+        CsvFile.open(file, ',', Set.of()).forEachRow(rows::add);
         assertEquals(0.1 + 0.2, Double.parseDouble(rows.get(0)[0]));
         assertEquals("a,b", rows.get(0)[1]);
         assertArrayEquals(new String[]{null, null}, rows.get(1));
@@ -98,5 +99,14 @@ class CsvTest {
             assertEquals(1, files.count());
         }
         assertFalse(Files.exists(folder.resolve(".in.csv.part")));
+    }
+
+    @Test
+    void textsCanMeanThatAValueIsMissing() throws IOException {
+        final CsvFile csv = CsvFile.open(file("age,sex\n61,NA\nnan,F\n"), ',', Set.of("NA", "nan"));
+        assertEquals(List.of(ColumnType.INTEGER, ColumnType.STRING), csv.types());
+        final List<String[]> rows = new ArrayList<>();
+        csv.forEachRow(rows::add);
+        assertArrayEquals(new String[] {null, "F"}, rows.get(1));
     }
 }
