@@ -32,6 +32,7 @@ import org.radflow.pipeline.scale.Scaling;
 import org.radflow.pipeline.validation.CrossValidation;
 import org.radflow.pipeline.validation.CrossValidationResult;
 import org.radflow.pipeline.validation.Dimension;
+import org.radflow.pipeline.validation.FoldResult;
 import org.radflow.pipeline.validation.Search;
 import org.radflow.pipeline.validation.SplitPlan;
 import org.radflow.select.information.MrmrSelector;
@@ -79,6 +80,9 @@ public class NestedValidationBenchmark {
             kinds);
         CrossValidationResult result = new CrossValidation(new SplitPlan.KFold(5, 1, true, 1), search).run(cases, pipeline, Progress.NONE);
         memory.read();
+        if (result.folds().stream().anyMatch(FoldResult::hasFailed)) {
+            throw new IllegalStateException("a fold failed");
+        }
         return result;
     }
 }
