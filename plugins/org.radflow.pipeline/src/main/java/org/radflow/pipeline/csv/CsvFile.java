@@ -100,6 +100,9 @@ public final class CsvFile {
             names.forEach(name -> types.add(null));
             while (records.hasNext()) {
                 final CSVRecord row = records.next();
+                if (row.size() != names.size() && row.stream().allMatch(String::isEmpty)) {
+                    continue; // spreadsheets leave such rows at the end
+                }
                 if (row.size() != names.size()) {
                     throw new IOException("%s, line %d: %d fields, expected %d as in the header".formatted(file,
                         parser.getCurrentLineNumber(), row.size(), names.size()));

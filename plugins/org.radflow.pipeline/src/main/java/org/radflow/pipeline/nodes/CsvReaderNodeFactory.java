@@ -16,7 +16,8 @@ public final class CsvReaderNodeFactory extends DefaultNodeFactory {
                 computer's language.
                 <p>
                 <b>Missing values.</b> An empty field is a missing cell, and so is a field with one of the texts that are set to mean it (<i>NA</i>,
-                <i>nan</i>). A file that is absent, not UTF-8, without header, with a
+                <i>nan</i>). Rows without any value that are shorter or longer
+                than the header, as spreadsheets leave them, are skipped. A file that is absent, not UTF-8, without header, with a
                 repeated column name or with a row of another length is refused; the message names the file and the line.
                 </p>
                 """)

@@ -102,6 +102,13 @@ class CsvTest {
     }
 
     @Test
+    void rowsWithoutAnyValueAreSkipped() throws IOException {
+        final List<String[]> rows = new ArrayList<>();
+        CsvFile.open(file("a,b,c\n1,2,3\n,,,,\n,\n"), ',', Set.of()).forEachRow(rows::add);
+        assertEquals(1, rows.size());
+    }
+
+    @Test
     void textsCanMeanThatAValueIsMissing() throws IOException {
         final CsvFile csv = CsvFile.open(file("age,sex\n61,NA\nnan,F\n"), ',', Set.of("NA", "nan"));
         assertEquals(List.of(ColumnType.INTEGER, ColumnType.STRING), csv.types());
