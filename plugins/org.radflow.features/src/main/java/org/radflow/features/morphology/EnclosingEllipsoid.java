@@ -28,7 +28,7 @@ final class EnclosingEllipsoid {
         this.weights = new double[points.length];
     }
 
-    /** @param points [point][axis], at least four that do not lie in one plane */
+    /** @param points [point][axis], all different, at least four that do not lie in one plane */
     static Ellipsoid of(double[][] points) {
         return new EnclosingEllipsoid(points).solve();
     }

@@ -29,7 +29,7 @@ class EnclosingEllipsoidTest {
         assertArrayEquals(expected, new double[] {ellipsoid.a(), ellipsoid.b(), ellipsoid.c()}, 1e-6 * a);
     }
 
-    /** (1 + t)^3 >= volume ratio, with points on the surface of an ellipsoid and points within. */
+    /** Points on the surface of an ellipsoid and points within. */
     @Property(tries = 20)
     void ofPointsOnAnEllipsoid(@ForAll long seed, @ForAll @IntRange(min = 0, max = 3000) int within) {
         Random random = new Random(seed);
