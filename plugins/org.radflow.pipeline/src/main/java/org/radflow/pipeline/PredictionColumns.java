@@ -8,6 +8,7 @@ public final class PredictionColumns {
     private static final String PREDICTION = "Prediction (";
     private static final String PROBABILITY = "P (";
     private static final String RISK = "Risk (";
+    private static final String RISK_GROUP = "Risk Group (";
     private static final String SURVIVAL = "S (";
 
     private PredictionColumns() {}
@@ -25,6 +26,11 @@ public final class PredictionColumns {
     /** Predicted risk of the event: the higher, the earlier. */
     public static String risk(String event) {
         return RISK + event + ")";
+    }
+
+    /** Group of similar predicted risk. */
+    public static String riskGroup(String event) {
+        return RISK_GROUP + event + ")";
     }
 
     /** Predicted probability of no event until a time, in the unit of the time column. */
@@ -49,6 +55,6 @@ public final class PredictionColumns {
     /** Whether a column of that name was added by a model. */
     public static boolean isPrediction(String name) {
         return name.endsWith(")") && (name.startsWith(PREDICTION) || name.startsWith(PROBABILITY) || name.startsWith(RISK)
-                || name.startsWith(SURVIVAL));
+                || name.startsWith(RISK_GROUP) || name.startsWith(SURVIVAL));
     }
 }

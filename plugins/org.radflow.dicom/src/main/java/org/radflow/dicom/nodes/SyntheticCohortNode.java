@@ -83,7 +83,7 @@ final class SyntheticCohortNode {
 
     private static SyntheticCohort cohort(SyntheticCohortParameters parameters) throws InvalidSettingsException {
         try {
-            return new SyntheticCohort(parameters.patients, parameters.seed);
+            return new SyntheticCohort(parameters.patients, parameters.seed, parameters.caseMix);
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
@@ -93,7 +93,8 @@ final class SyntheticCohortNode {
         try {
             return parameters.folder.isBlank()
                 ? Path.of(System.getProperty("java.io.tmpdir"), "radflow-" + System.getProperty("user.name"),
-                    "synthetic-cohort-" + parameters.patients + "-seed-" + parameters.seed)
+                    "synthetic-cohort-" + parameters.patients + "-seed-" + parameters.seed
+                        + (parameters.caseMix > 0 ? "-mix-" + parameters.caseMix : ""))
                 : Path.of(parameters.folder.strip());
         } catch (InvalidPathException e) {
             throw new InvalidSettingsException("Write to folder: found '" + parameters.folder + "', expected a path", e);

@@ -2,8 +2,10 @@ package org.radflow.dicom.nodes;
 
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
 /** Parameters of the node "Synthetic Cohort". */
@@ -16,6 +18,13 @@ public final class SyntheticCohortParameters implements NodeParameters {
     @Widget(title = "Seed",
         description = "The same seed gives the same images and the same table on every machine; another one gives other patients.")
     long seed = 1;
+
+    @Widget(title = "Case mix", advanced = true, description = "From 0 to below 1. 0: patients alternate between the scanners, whatever"
+        + " their outcome. Above: scanner B gets the severe cases; a patient with a poor outcome is there with probability (1 + case mix) / 2,"
+        + " one with a good outcome with (1 - case mix) / 2.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = Below1.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    double caseMix;
 
     @Widget(title = "Write to folder", description = "Folder that receives <tt>dicom/</tt>, <tt>clinical.csv</tt> and"
         + " <tt>truth.csv</tt>. If empty, a folder for this seed and number of patients in the system's folder for temporary"
@@ -31,6 +40,18 @@ public final class SyntheticCohortParameters implements NodeParameters {
         @Override
         protected double getMax() {
             return 999;
+        }
+    }
+
+    static final class Below1 extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 1;
+        }
+
+        @Override
+        public boolean isExclusive() {
+            return true;
         }
     }
 }

@@ -29,15 +29,26 @@ public final class SyntheticCohort {
     private final Seeds seeds;
     private final List<SyntheticPatient> patients;
 
-    /** @param patients from 1 to 999 */
+    /** A cohort whose scanners have nothing to do with the outcome. @param patients from 1 to 999 */
     public SyntheticCohort(int patients, long seed) {
+        this(patients, seed, 0);
+    }
+
+    /**
+     * @param patients from 1 to 999
+     * @param caseMix  from 0, the scanners alternate, to below 1: so much more likely are patients with a poor outcome on scanner B
+     */
+    public SyntheticCohort(int patients, long seed, double caseMix) {
+        if (!(caseMix >= 0 && caseMix < 1)) {
+            throw new IllegalArgumentException("case mix: found " + caseMix + ", expected 0 to below 1");
+        }
         if (patients < 1 || patients > MOST_PATIENTS) {
             throw new IllegalArgumentException(
                 "number of patients: found " + patients + ", expected 1 to " + MOST_PATIENTS);
         }
         this.seeds = new Seeds(seed);
         this.patients =
-            IntStream.rangeClosed(1, patients).mapToObj(number -> SyntheticPatient.draw(seeds, number)).toList();
+            IntStream.rangeClosed(1, patients).mapToObj(number -> SyntheticPatient.draw(seeds, number, caseMix)).toList();
     }
 
     public List<SyntheticPatient> patients() {

@@ -18,7 +18,8 @@ import java.util.Random;
  * </pre>
  *
  * u is uniform between 0 and 1: survival is Weibull with shape 1.3 and proportional hazards. Age, sex, elongation and
- * position of the lesion are drawn apart and have no effect. Scanners alternate, so they have none either.
+ * position of the lesion are drawn apart and have no effect. Scanners alternate, so they have none either; with a case mix c above 0, a
+ * patient with a poor outcome is on scanner B with probability (1 + c) / 2, one with a good outcome with (1 - c) / 2.
  *
  * @param number from 1
  * @param age years
@@ -33,7 +34,7 @@ public record SyntheticPatient(int number, SyntheticScanner scanner, int age, St
         double spiculation, double heterogeneity, double elongation, double outcomeProbability, boolean poorOutcome,
         double survival, double censoring) {
 
-    static SyntheticPatient draw(Seeds seeds, int number) {
+    static SyntheticPatient draw(Seeds seeds, int number, double caseMix) {
         Random random = seeds.random("patient " + number);
         double volume = trait(random);
         double spiculation = trait(random);
@@ -47,7 +48,9 @@ public record SyntheticPatient(int number, SyntheticScanner scanner, int age, St
         double hazard = StrictMath.exp(0.4 * volume + 0.5 * spiculation + 0.6 * heterogeneity);
         double survival = 900 * StrictMath.pow(-StrictMath.log(1 - random.nextDouble()) / hazard, 1 / 1.3);
         double censoring = 200 + 1800 * random.nextDouble();
-        SyntheticScanner scanner = number % 2 == 1 ? SyntheticScanner.A : SyntheticScanner.B;
+        boolean onB = caseMix == 0 ? number % 2 == 0
+            : seeds.random("scanner " + number).nextDouble() < (1 + (poor ? caseMix : -caseMix)) / 2;
+        SyntheticScanner scanner = onB ? SyntheticScanner.B : SyntheticScanner.A;
         return new SyntheticPatient(number, scanner, age, sex, volume, spiculation, heterogeneity, elongation,
             probability, poor, survival, censoring);
     }

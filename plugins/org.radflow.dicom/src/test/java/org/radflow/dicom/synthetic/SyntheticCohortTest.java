@@ -87,6 +87,18 @@ class SyntheticCohortTest {
     }
 
     @Test
+    void severeCasesCanBeOnOneScanner() {
+        List<SyntheticPatient> patients = new SyntheticCohort(999, 3, 0.6).patients();
+        double poorOnB = patients.stream().filter(SyntheticPatient::poorOutcome).mapToInt(p -> p.scanner() == SyntheticScanner.B ? 1 : 0)
+            .average().orElseThrow();
+        double goodOnB = patients.stream().filter(p -> !p.poorOutcome()).mapToInt(p -> p.scanner() == SyntheticScanner.B ? 1 : 0).average()
+            .orElseThrow();
+        assertEquals(0.8, poorOnB, 0.05);
+        assertEquals(0.2, goodOnB, 0.05);
+        assertThrows(IllegalArgumentException.class, () -> new SyntheticCohort(2, 1, 1));
+    }
+
+    @Test
     void lesionsOfMoreHeterogeneousPatientsVaryMore() throws IOException {
         SyntheticCohort cohort = new SyntheticCohort(12, 2);
         cohort.write(temp);

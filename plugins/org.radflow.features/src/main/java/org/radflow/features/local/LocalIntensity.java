@@ -19,10 +19,7 @@ public final class LocalIntensity {
     private final double globalPeak;
 
     public LocalIntensity(Roi roi) {
-        float brightest = Float.NEGATIVE_INFINITY;
-        for (float x : roi.intensities()) {
-            brightest = Math.max(brightest, x);
-        }
+        float brightest = roi.range()[1];
         SphereMeans means = new SphereMeans(roi);
         double local = Double.NEGATIVE_INFINITY;
         double global = Double.NEGATIVE_INFINITY;

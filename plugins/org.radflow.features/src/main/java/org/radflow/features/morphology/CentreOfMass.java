@@ -10,16 +10,20 @@ final class CentreOfMass {
 
     /** @throws UndefinedFeatureException if the intensities add up to zero */
     static double shift(Roi roi, double[] spacing) {
+        if (roi.mean() == 0) {
+            throw new UndefinedFeatureException("The intensities add up to zero: there is no centre of mass");
+        }
         int[] box = roi.box();
-        float[] intensities = roi.intensities();
+        float[] voxels = roi.image().voxels();
+        byte[] mask = roi.intensityMask();
         double[] weighted = new double[3];
         double total = 0;
-        int voxel = 0;
         for (int k = box[2]; k <= box[5]; k++) {
             for (int j = box[1]; j <= box[4]; j++) {
+                int line = roi.geometry().index(0, j, k);
                 for (int i = box[0]; i <= box[3]; i++) {
-                    if (roi.intensityMask()[roi.geometry().index(i, j, k)] != 0) {
-                        double x = intensities[voxel++];
+                    if (mask[line + i] != 0) {
+                        double x = voxels[line + i];
                         weighted[0] += x * i;
                         weighted[1] += x * j;
                         weighted[2] += x * k;
@@ -27,9 +31,6 @@ final class CentreOfMass {
                     }
                 }
             }
-        }
-        if (total == 0) {
-            throw new UndefinedFeatureException("The intensities add up to zero: there is no centre of mass");
         }
         double[] centroid = PrincipalAxes.centroid(roi.morphological(), box, spacing);
         double square = 0;

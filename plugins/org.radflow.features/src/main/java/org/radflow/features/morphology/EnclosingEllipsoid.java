@@ -4,35 +4,28 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Minimum volume enclosing ellipsoid of points in space: Khachiyan's barycentric coordinate ascent with away steps (Todd and Yildirim 2007,
- * doi:10.1016/j.dam.2007.02.013), from the starting points of Kumar and Yildirim (2005). In most rounds only points that
- * have weight or were last seen on or outside the ellipsoid are looked at; before the end all are. The result encloses every point; its volume
- * is at most (1 + 4/3 t)^(3/2) times the minimum with t = {@value #TOLERANCE}, because the unscaled ellipsoid of any weights is no
- * larger than the minimum.
+ * Minimum volume enclosing ellipsoid of points in space. Points p, lifted to q = (p, 1), get weights u >= 0 of sum 1 that maximise
+ * det M, M = sum u q q'; then q' M^-1 q <= 4 for all points, and = 4 where u > 0 (Todd and Yildirim 2007, doi:10.1016/j.dam.2007.02.013). The
+ * points that have weight exchange it in pairs, each exchange the best there is (vertex exchange, Boehning 1986, Metrika 33), and each
+ * round the point farthest out joins them; from the starting points of Kumar and Yildirim (2005). The result encloses every point; its volume is at most
+ * (1 + 4/3 t)^(3/2) times the minimum with t = {@value #TOLERANCE}, because the unscaled ellipsoid of any weights is no larger than the minimum.
  */
 final class EnclosingEllipsoid {
 
     static final double TOLERANCE = 1e-9;
 
-    /** Rounds from one look at all points to the next. */
-    private static final int ROUNDS = 50;
+    /** Exchanges of weight from one look at all points to the next. */
+    private static final int SWEEPS = 20;
 
     private final double[][] points;
     private final double[] weights;
-    /** Indices of the points that are looked at; all others have no weight. */
-    private int[] candidates;
     private double[] centre;
-    /** Inverse of the weighted covariance of the points around the centre. */
+    /** Inverse of M, lifted points around the centre. */
     private double[][] inverse;
 
     private EnclosingEllipsoid(double[][] points) {
         this.points = points;
         this.weights = new double[points.length];
-        this.candidates = all();
-    }
-
-    private int[] all() {
-        return IntStream.range(0, points.length).toArray();
     }
 
     /** @param points [point][axis], at least four that do not lie in one plane */
@@ -42,45 +35,88 @@ final class EnclosingEllipsoid {
 
     private Ellipsoid solve() {
         start();
-        for (int round = 0; ; round++) {
-            if (round % ROUNDS == 0) {
-                candidates = all();
-            }
+        while (true) {
             double[][] covariance = covariance();
-            inverse = SymmetricMatrix.inverse(covariance);
-            int far = -1;
-            int near = -1;
-            double farthest = 0;
-            double nearest = Double.POSITIVE_INFINITY;
-            for (int p : candidates) {
-                double distance = distance(p);
-                if (distance > farthest) {
-                    farthest = distance;
-                    far = p;
-                }
-                if (weights[p] > 0 && distance < nearest) {
-                    nearest = distance;
-                    near = p;
-                }
-            }
-            double tooFar = (farthest - 3) / 4;
-            double tooNear = (3 - nearest) / 4;
-            if (tooFar <= TOLERANCE && candidates.length < points.length) {
-                candidates = all();
-                continue;
-            }
-            if (tooFar <= TOLERANCE) {
+            invert(covariance);
+            int[] all = IntStream.range(0, points.length).toArray();
+            int far = farthest(all, 1);
+            double distance = distance(far);
+            if (distance <= 4 * (1 + TOLERANCE)) {
                 double[] axes = SymmetricMatrix.eigenvalues(covariance);
-                double scale = Math.sqrt(farthest);
+                double scale = Math.sqrt(distance - 1);
                 return new Ellipsoid(scale * Math.sqrt(axes[0]), scale * Math.sqrt(axes[1]), scale * Math.sqrt(axes[2]));
             }
-            if (round % ROUNDS == 0) {
-                candidates = Arrays.stream(candidates).filter(p -> weights[p] > 0 || distance(p) >= 3).toArray();
+            balance(Arrays.stream(all).filter(p -> weights[p] > 0 || p == far).toArray());
+        }
+    }
+
+    /** Exchanges weight of the points farthest out and farthest in with all others. */
+    private void balance(int[] some) {
+        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            int far = farthest(some, 1);
+            for (int p : some) {
+                exchange(far, p);
             }
-            if (tooFar > tooNear) {
-                shift(far, (farthest - 3) / (4 * farthest));
-            } else {
-                shift(near, -Math.min((3 - nearest) / (4 * nearest), weights[near] / (1 - weights[near])));
+            int near = farthest(Arrays.stream(some).filter(p -> weights[p] > 0).toArray(), -1);
+            for (int p : some) {
+                exchange(p, near);
+            }
+        }
+    }
+
+    /** Of some points, that of the largest distance times the sign. */
+    private int farthest(int[] some, int sign) {
+        int farthest = some[0];
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int p : some) {
+            double distance = sign * distance(p);
+            if (distance > largest) {
+                largest = distance;
+                farthest = p;
+            }
+        }
+        return farthest;
+    }
+
+    /** q' M^-1 q */
+    private double distance(int p) {
+        double x = points[p][0] - centre[0];
+        double y = points[p][1] - centre[1];
+        double z = points[p][2] - centre[2];
+        return x * (inverse[0][0] * x + 2 * (inverse[0][1] * y + inverse[0][2] * z + inverse[0][3]))
+                + y * (inverse[1][1] * y + 2 * (inverse[1][2] * z + inverse[1][3])) + z * (inverse[2][2] * z + 2 * inverse[2][3]) + inverse[3][3];
+    }
+
+    /** det (M + s (q q' - r r')) is largest for s = (q' M^-1 q - r' M^-1 r) / 2 / (q' M^-1 q r' M^-1 r - (q' M^-1 r)^2). */
+    private void exchange(int a, int b) {
+        if (a == b) {
+            return;
+        }
+        double qq = distance(a);
+        double qr = product(lifted(b), transformed(lifted(a)));
+        double rr = distance(b);
+        double share = (qq - rr) / 2 / (qq * rr - qr * qr);
+        if (share > 0) {
+            move(Math.min(share, weights[b]), b, a);
+        } else {
+            move(Math.min(-share, weights[a]), a, b);
+        }
+    }
+
+    private void move(double share, int from, int to) {
+        weights[from] -= share;
+        weights[to] += share;
+        add(share, lifted(to));
+        add(-share, lifted(from));
+    }
+
+    /** The inverse of M + s q q' (Sherman and Morrison). */
+    private void add(double s, double[] q) {
+        double[] t = transformed(q);
+        double factor = s / (1 + s * product(q, t));
+        for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < 4; j++) {
+                inverse[i][j] -= factor * t[i] * t[j];
             }
         }
     }
@@ -145,13 +181,13 @@ final class EnclosingEllipsoid {
 
     private double[][] covariance() {
         centre = new double[3];
-        for (int p : candidates) {
+        for (int p = 0; p < points.length; p++) {
             for (int a = 0; a < 3; a++) {
                 centre[a] += weights[p] * points[p][a];
             }
         }
         double[][] covariance = new double[3][3];
-        for (int p : candidates) {
+        for (int p = 0; p < points.length; p++) {
             if (weights[p] > 0) {
                 for (int a = 0; a < 3; a++) {
                     for (int b = 0; b < 3; b++) {
@@ -163,24 +199,30 @@ final class EnclosingEllipsoid {
         return covariance;
     }
 
-    /** Squared Mahalanobis distance from the centre; 3 on the optimal ellipsoid. */
-    private double distance(int p) {
-        double x = points[p][0] - centre[0];
-        double y = points[p][1] - centre[1];
-        double z = points[p][2] - centre[2];
-        return x * (inverse[0][0] * x + 2 * (inverse[0][1] * y + inverse[0][2] * z)) + y * (inverse[1][1] * y + 2 * inverse[1][2] * z)
-                + inverse[2][2] * z * z;
+    /** M has the covariance, and 1 for the fourth coordinate. */
+    private void invert(double[][] covariance) {
+        double[][] inverted = SymmetricMatrix.inverse(covariance);
+        inverse = new double[4][4];
+        for (int a = 0; a < 3; a++) {
+            System.arraycopy(inverted[a], 0, inverse[a], 0, 3);
+        }
+        inverse[3][3] = 1;
     }
 
-    /** Moves a share of all weight to point p, or away from it where negative. */
-    private void shift(int p, double share) {
-        for (int q : candidates) {
-            weights[q] *= 1 - share;
+    private double[] lifted(int p) {
+        return new double[] {points[p][0] - centre[0], points[p][1] - centre[1], points[p][2] - centre[2], 1};
+    }
+
+    private double[] transformed(double[] q) {
+        double[] t = new double[4];
+        for (int i = 0; i < 4; i++) {
+            t[i] = product(inverse[i], q);
         }
-        weights[p] = Math.max(0, weights[p] + share);
-        if (weights[p] < 1e-15) {
-            weights[p] = 0;
-        }
+        return t;
+    }
+
+    private static double product(double[] a, double[] b) {
+        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2] + a[3] * b[3];
     }
 
     private static double dot(double[] a, double[] b) {

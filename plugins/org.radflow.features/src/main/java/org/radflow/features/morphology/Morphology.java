@@ -44,7 +44,7 @@ public final class Morphology {
                     m -> m.volume / m.hull.volume(m.halfSpacing)),
             new Feature<>("morph_area_dens_conv_hull", "7T7F", "Area density (convex hull)", "1",
                     m -> m.area / m.hull.area(m.halfSpacing)),
-            new Feature<>("morph_integ_int", "99N0", "Integrated intensity", "intensity mm3", m -> m.volume * m.meanIntensity()),
+            new Feature<>("morph_integ_int", "99N0", "Integrated intensity", "intensity mm3", m -> m.volume * m.roi.mean()),
             new Feature<>("morph_moran_i", "N365", "Moran's I index", "1", m -> m.autocorrelation().moransI()),
             new Feature<>("morph_geary_c", "NPT7", "Geary's C measure", "1", m -> m.autocorrelation().gearysC()));
 
@@ -107,14 +107,6 @@ public final class Morphology {
             edges[a] = (box[a + 3] - box[a] + 1) * spacing[a];
         }
         return new OrientedBox(edges);
-    }
-
-    private double meanIntensity() {
-        double sum = 0;
-        for (float x : roi.intensities()) {
-            sum += x;
-        }
-        return sum / roi.intensityCount();
     }
 
     private SpatialAutocorrelation autocorrelation() {

@@ -10,7 +10,7 @@ import org.radflow.features.roi.UndefinedFeatureException;
  */
 final class SpatialAutocorrelation {
 
-    /** Bytes for spectra, 256 MB. */
+    /** Bytes for spectra: 256 MB, or, if that is more, 4 bytes a voxel of the box, as the image takes. */
     private static final long MEMORY = 1L << 28;
     private static final int MASK = 0;
     private static final int DEVIATION = 1;
@@ -24,25 +24,24 @@ final class SpatialAutocorrelation {
 
     /** @throws UndefinedFeatureException if fewer than two voxels or a constant intensity */
     SpatialAutocorrelation(Roi roi) {
-        float[] intensities = roi.intensities();
-        voxels = intensities.length;
-        double sum = 0;
-        for (float x : intensities) {
-            sum += x;
-        }
-        double mean = sum / voxels;
-        double ofSquares = 0;
-        for (float x : intensities) {
-            ofSquares += (x - mean) * (x - mean);
-        }
-        variation = ofSquares;
+        voxels = roi.intensityCount();
+        double mean = roi.mean();
+        double[] ofSquares = new double[1];
+        roi.forEachStretch((from, to) -> {
+            for (int v = from; v < to; v++) {
+                double deviation = roi.image().voxels()[v] - mean;
+                ofSquares[0] += deviation * deviation;
+            }
+        });
+        variation = ofSquares[0];
         if (voxels < 2 || variation == 0) {
             throw new UndefinedFeatureException("Spatial autocorrelation needs two voxels of different intensity");
         }
         int[] box = roi.box();
         int[] size = {box[3] - box[0] + 1, box[4] - box[1] + 1, box[5] - box[2] + 1};
+        long memory = Math.max(MEMORY, (long) Float.BYTES * size[0] * size[1] * size[2]);
         double[] spacing = {roi.geometry().spacing(0), roi.geometry().spacing(1), roi.geometry().spacing(2)};
-        double[] sums = new InverseDistance(size, spacing, 3, MEMORY).pairSums(new int[][] {{MASK, MASK}, {DEVIATION, DEVIATION}, {SQUARE, MASK}},
+        double[] sums = new InverseDistance(size, spacing, 3, memory).pairSums(new int[][] {{MASK, MASK}, {DEVIATION, DEVIATION}, {SQUARE, MASK}},
                 (j, k, images) -> line(roi, mean, roi.geometry().index(box[0], box[1] + j, box[2] + k), images));
         weights = sums[0];
         products = sums[1];

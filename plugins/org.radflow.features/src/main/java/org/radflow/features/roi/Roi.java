@@ -182,6 +182,23 @@ public final class Roi {
     }
 
     /**
+     * Mean intensity of the intensity mask, summed in voxel order.
+     *
+     * @throws UndefinedFeatureException if re-segmentation left no voxel
+     */
+    public double mean() {
+        requireIntensities();
+        float[] voxels = image.voxels();
+        double[] sum = new double[1];
+        forEachStretch((from, to) -> {
+            for (int v = from; v < to; v++) {
+                sum[0] += voxels[v];
+            }
+        });
+        return sum[0] / intensityCount;
+    }
+
+    /**
      * A copy of the intensities of the intensity mask in voxel order, 4 bytes a voxel: {@link #forEachStretch} does without.
      *
      * @throws UndefinedFeatureException if re-segmentation left no voxel

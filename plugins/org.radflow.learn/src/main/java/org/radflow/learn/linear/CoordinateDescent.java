@@ -1,5 +1,9 @@
 package org.radflow.learn.linear;
 
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.Progress;
 
@@ -13,6 +17,8 @@ public final class CoordinateDescent {
     /** Largest change of the fit (variance) in the last pass; the standardised outcome has a variance of 1 or below. */
     static final double CONVERGED = 1e-14;
     private static final int PASSES = 1_000_000;
+    /** Pass after which the linear system is first solved; then after each doubling. */
+    private static final int FIRST_JUMP = 16;
 
     private final double[][] m_x;
     private final double m_alpha;
@@ -85,7 +91,64 @@ public final class CoordinateDescent {
                 if (++passes > PASSES) {
                     throw new DataException("Elastic net: did not converge at lambda = " + lambda + "; try a larger smallest lambda");
                 }
+                if (Integer.bitCount(passes) == 1 && passes >= FIRST_JUMP) {
+                    jump(lambda);
+                }
             } while (pass(lambda, true) > CONVERGED);
+        }
+    }
+
+    /**
+     * Where features are correlated, descent creeps. As long as signs stay, the minimum over intercept and coefficients in use is that of a
+     * linear system: (X'VX + lambda (1 - alpha) I) d = X'V(z - b0 - x b) - lambda ((1 - alpha) b + alpha sign b), d the way to it.
+     */
+    private void jump(double lambda) {
+        int[] used = java.util.stream.IntStream.range(0, m_x.length).filter(j -> m_coefficients[j] != 0).toArray();
+        int size = used.length + 1;
+        double[][] system = new double[size][size];
+        double[] right = new double[size];
+        system[0][0] = Standardised.sum(m_weights);
+        right[0] = Standardised.sum(m_residuals);
+        for (int a = 1; a < size; a++) {
+            double[] x = m_x[used[a - 1]];
+            double coefficient = m_coefficients[used[a - 1]];
+            double[] weighted = new double[x.length];
+            for (int i = 0; i < x.length; i++) {
+                weighted[i] = m_weights[i] * x[i];
+            }
+            system[a][0] = system[0][a] = Standardised.sum(weighted);
+            for (int b = 1; b <= a; b++) {
+                system[a][b] = system[b][a] = Standardised.dot(m_x[used[b - 1]], weighted);
+            }
+            system[a][a] += lambda * (1 - m_alpha);
+            right[a] = gradient(used[a - 1]) - lambda * ((1 - m_alpha) * coefficient + m_alpha * Math.signum(coefficient));
+        }
+        try {
+            double[] way = new CholeskyDecomposition(new Array2DRowRealMatrix(system, false)).getSolver().solve(new ArrayRealVector(right, false))
+                    .toArray();
+            for (int a = 1; a < size; a++) {
+                double coefficient = m_coefficients[used[a - 1]];
+                if (Math.signum(coefficient + way[a]) != Math.signum(coefficient)) {
+                    return;
+                }
+            }
+            go(way, used);
+        } catch (NonPositiveDefiniteMatrixException dependentFeatures) {
+            // descent goes on
+        }
+    }
+
+    private void go(double[] way, int[] used) {
+        m_intercept += way[0];
+        for (int i = 0; i < m_residuals.length; i++) {
+            m_residuals[i] -= way[0] * m_weights[i];
+        }
+        for (int a = 1; a < way.length; a++) {
+            double[] x = m_x[used[a - 1]];
+            m_coefficients[used[a - 1]] += way[a];
+            for (int i = 0; i < x.length; i++) {
+                m_residuals[i] -= way[a] * m_weights[i] * x[i];
+            }
         }
     }
 

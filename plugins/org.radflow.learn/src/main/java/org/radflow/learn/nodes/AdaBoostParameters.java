@@ -5,6 +5,7 @@ import org.knime.node.parameters.Widget;
 import org.radflow.learn.weka.AdaBoostStep;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of AdaBoost. */
 final class AdaBoostParameters implements StepParameters {

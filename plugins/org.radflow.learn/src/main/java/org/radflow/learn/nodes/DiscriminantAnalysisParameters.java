@@ -5,6 +5,7 @@ import org.knime.node.parameters.Widget;
 import org.radflow.learn.linear.DiscriminantAnalysisStep;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of Linear Discriminant Analysis. */
 final class DiscriminantAnalysisParameters implements StepParameters {

@@ -7,6 +7,7 @@ import org.radflow.learn.linear.ElasticNetStep;
 import org.radflow.learn.linear.LambdaChoice;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of Elastic Net. */
 final class ElasticNetParameters implements StepParameters {

@@ -5,6 +5,7 @@ import org.knime.node.parameters.Widget;
 import org.radflow.learn.neighbours.NearestNeighboursStep;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of k-Nearest Neighbours. */
 final class NearestNeighboursParameters implements StepParameters {

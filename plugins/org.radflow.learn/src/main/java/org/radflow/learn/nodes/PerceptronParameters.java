@@ -5,6 +5,7 @@ import org.knime.node.parameters.Widget;
 import org.radflow.learn.weka.PerceptronStep;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of Multilayer Perceptron. */
 final class PerceptronParameters implements StepParameters {

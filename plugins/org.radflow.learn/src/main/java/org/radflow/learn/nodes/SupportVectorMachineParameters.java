@@ -7,6 +7,7 @@ import org.radflow.learn.weka.SupportVectorMachineStep;
 import org.radflow.learn.weka.SupportVectorMachineStep.Kernel;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of Support Vector Machine. */
 final class SupportVectorMachineParameters implements StepParameters {

@@ -6,6 +6,7 @@ import org.knime.node.parameters.array.ArrayWidget;
 import org.radflow.learn.combine.VotingStep;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of Voting. */
 final class VotingParameters implements StepParameters {

@@ -48,7 +48,7 @@ record RiskGroups(String event, double[] cutoffs, DetailTable learned) implement
         List<String> names = names();
         String[] groups = Arrays.stream(indexes(cases.numbers(PredictionColumns.risk(event)).values()))
                 .mapToObj(index -> index < 0 ? null : names.get(index)).toArray(String[]::new);
-        return cases.with(new TextColumn("Risk Group (" + event + ")", groups));
+        return cases.with(new TextColumn(PredictionColumns.riskGroup(event), groups));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.radflow.pipeline.Progress;
 import org.radflow.pipeline.StepKind;
 import org.radflow.pipeline.state.State;
 import org.radflow.select.Choice;
+import org.radflow.select.Correlations;
 import org.radflow.select.Order;
 import org.radflow.select.Samples;
 import org.radflow.select.SelectedFeatures;

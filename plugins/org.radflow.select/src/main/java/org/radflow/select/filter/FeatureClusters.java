@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.radflow.pipeline.Parallel;
 import org.radflow.pipeline.Progress;
+import org.radflow.select.Correlations;
 
 /**
  * Agglomerative clusters of features by the distance 1 - |correlation|, found by chains of nearest neighbours (Murtagh 1983,

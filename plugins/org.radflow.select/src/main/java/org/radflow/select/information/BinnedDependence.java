@@ -2,6 +2,7 @@ package org.radflow.select.information;
 
 import org.radflow.pipeline.Parallel;
 import org.radflow.pipeline.Progress;
+import org.radflow.select.EqualFrequency;
 import org.radflow.select.Samples;
 
 /** Mutual information of features in bins of equal frequency and of classes or a number in such bins. */

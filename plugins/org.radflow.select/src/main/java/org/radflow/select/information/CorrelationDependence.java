@@ -1,10 +1,10 @@
 package org.radflow.select.information;
 
 import org.radflow.pipeline.Progress;
+import org.radflow.select.Correlations;
 import org.radflow.select.Order;
 import org.radflow.select.Samples;
 import org.radflow.select.Target;
-import org.radflow.select.filter.Correlations;
 
 /**
  * Mutual information as if it were of normal distributions: -ln(1 - r2) / 2 with a correlation r (De Jay et al. 2013,

@@ -1,5 +1,6 @@
 package org.radflow.select.information;
 
+import org.radflow.select.EqualFrequency;
 import org.radflow.select.Target;
 
 /** Mutual information of codes: sum of p(a,b) ln(p(a,b) / (p(a) p(b))), in nats (Cover and Thomas, Elements of Information Theory, 2.3). */

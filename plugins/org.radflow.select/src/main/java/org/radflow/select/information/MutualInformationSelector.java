@@ -9,6 +9,7 @@ import org.radflow.pipeline.Progress;
 import org.radflow.pipeline.StepKind;
 import org.radflow.pipeline.state.State;
 import org.radflow.select.Choice;
+import org.radflow.select.EqualFrequency;
 import org.radflow.select.Samples;
 import org.radflow.select.SelectedFeatures;
 import org.radflow.select.Selector;

@@ -85,7 +85,8 @@ public record BorutaSelector(int rounds, double level, boolean keepTentative, in
         for (int round = 1; round <= rounds && Arrays.asList(decisions).contains(Decision.TENTATIVE); round++) {
             progress.at(round / (double)rounds, "Boruta");
             int[] present = IntStream.range(0, count).filter(f -> decisions[f] != Decision.REJECTED).toArray();
-            double[] importance = Importance.RANDOM_FOREST.of(withShadows(samples, present, round), trees, Seeds.of(seed, round, 1), progress.part(0, 0));
+            double[] importance = Importance.RANDOM_FOREST.of(withShadows(samples, present, round), trees, Seeds.of(seed, round, 1),
+                progress.part(0, 0));
             double shadow = Arrays.stream(importance, present.length, importance.length).max().orElseThrow();
             for (int p = 0; p < present.length; p++) {
                 hits[present[p]] += importance[p] > shadow ? 1 : 0;

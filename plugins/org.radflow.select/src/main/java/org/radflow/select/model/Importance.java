@@ -21,14 +21,25 @@ import org.radflow.select.Target;
 public enum Importance {
 
     /** Sum of squared weights of a linear support vector machine, cost 1, of classes. */
-    LINEAR_SVM,
+    LINEAR_SVM("linear support vector machine"),
     /** Sum of squared coefficients, features standardised, of a ridge regression: logistic (ridge 1), linear or Cox (lambda 0.1). */
-    RIDGE,
+    RIDGE("ridge regression"),
     /** Mean over the trees of a random forest of the decrease of impurity (Gini, or variance), of classes or a number. */
-    RANDOM_FOREST;
+    RANDOM_FOREST("random forest");
 
     private static final double RIDGE_PENALTY = 1;
     private static final double LAMBDA = 0.1;
+
+    private final String m_title;
+
+    Importance(String title) {
+        m_title = title;
+    }
+
+    /** Name of the model. */
+    public String title() {
+        return m_title;
+    }
 
     /**
      * @param trees of the forest
@@ -42,7 +53,7 @@ public enum Importance {
                 if (samples.target() instanceof Target.Classes classes) {
                     yield LinearSupportVectors.squaredWeights(standardisedRows(samples.x()), classes, 1);
                 }
-                throw samples.target().refused("the linear support vector machine", "classes");
+                throw samples.target().refused("the " + m_title, "classes");
             }
             case RIDGE -> ridge(samples, progress);
             case RANDOM_FOREST -> forest(samples, trees, seed, progress);

@@ -48,7 +48,7 @@ public record RecursiveElimination(Importance importance, double part, int count
 
     @Override
     public String title() {
-        return "Recursive elimination to " + count;
+        return "Recursive elimination by %s to %d".formatted(importance.title(), count);
     }
 
     @Override

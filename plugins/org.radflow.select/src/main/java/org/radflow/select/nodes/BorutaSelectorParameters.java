@@ -4,6 +4,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Widget;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 import org.radflow.select.model.BorutaSelector;
 
 /** Settings of Boruta Selector. */

@@ -5,8 +5,9 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.Label;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
+import org.radflow.select.Correlations;
 import org.radflow.select.filter.CorrelationFilter;
-import org.radflow.select.filter.Correlations;
 
 /** Settings of Correlation Filter. */
 final class CorrelationFilterParameters implements StepParameters {

@@ -24,9 +24,9 @@ public final class RobustnessFilterNodeFactory extends DefaultNodeFactory {
                     </p>
                     """)
             .sinceVersion(0, 1, 0)
-            .dynamicPorts(StepNodes.ports("Agreement", "A row per feature: its name, and a column of numbers such as <i>ICC(1,1) Lower</i>; the second output "
-                    + "of <i>Perturbed Features</i>.", "A row per feature: <i>Feature</i>, its scores, <i>Kept</i> (yes or no) and "
-                    + "<i>Reason</i>."))
+            .dynamicPorts(StepNodes.ports("Agreement", "A row per feature: its name, and a column of numbers such as <i>ICC(1,1) Lower</i>; "
+                    + "the second output of <i>Perturbed Features</i>.", "A row per feature: <i>Feature</i>, its scores, <i>Kept</i> (yes "
+                    + "or no) and <i>Reason</i>."))
             .model(StepNodes.model(RobustnessFilterParameters.class))
             .nodeType(NodeType.Manipulator)
             .keywords("ICC", "CCC", "repeatability", "perturbation", "test-retest", "stability");

@@ -10,6 +10,7 @@ import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 import org.radflow.select.filter.RobustnessFilter;
 
 /** Settings of Robustness Filter. */

@@ -5,6 +5,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.Label;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 import org.radflow.select.model.SequentialSelector;
 
 /** Settings of Sequential Selector. */

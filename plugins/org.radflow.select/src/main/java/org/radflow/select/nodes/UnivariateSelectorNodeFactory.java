@@ -33,7 +33,8 @@ public final class UnivariateSelectorNodeFactory extends DefaultNodeFactory {
             .dynamicPorts(StepNodes.ports("A row per feature: <i>Feature</i>, its scores, <i>Kept</i> (yes or no) and <i>Reason</i>."))
             .model(StepNodes.model(UnivariateSelectorParameters.class))
             .nodeType(NodeType.Manipulator)
-            .keywords("t-test", "Wilcoxon", "Mann-Whitney", "ANOVA", "Kruskal-Wallis", "chi-square", "AUC", "Cox", "Bonferroni", "Holm", "FDR", "p value");
+            .keywords("t-test", "Wilcoxon", "Mann-Whitney", "ANOVA", "Kruskal-Wallis", "chi-square", "AUC", "Cox",
+                "Bonferroni", "Holm", "FDR", "p value");
 
     /** Called by the platform. */
     public UnivariateSelectorNodeFactory() {

@@ -8,7 +8,8 @@ import org.radflow.pipeline.nodes.StepNodes;
 /** The node "Variance and Missingness Filter". */
 public final class VarianceFilterNodeFactory extends DefaultNodeFactory {
 
-    private static final DefaultNode NODE = DefaultNode.create().name("Variance and Missingness Filter").icon("icons/variance-and-missingness-filter.png")
+    private static final DefaultNode NODE = DefaultNode.create().name("Variance and Missingness Filter")
+            .icon("icons/variance-and-missingness-filter.png")
             .shortDescription("Drops features that hardly vary or are often missing.")
             .fullDescription("""
                     Drops features whose value is missing in too many cases, whose variance (denominator n - 1, of the values that there

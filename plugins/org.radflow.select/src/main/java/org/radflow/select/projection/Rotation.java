@@ -66,7 +66,8 @@ public enum Rotation {
                 row[c] *= Math.pow(Math.abs(row[c]), POWER - 1);
             }
         }
-        RealMatrix u = new LUDecomposition(x.transpose().multiply(x)).getSolver().solve(x.transpose().multiply(new Array2DRowRealMatrix(target, false)));
+        RealMatrix u = new LUDecomposition(x.transpose().multiply(x)).getSolver()
+            .solve(x.transpose().multiply(new Array2DRowRealMatrix(target, false)));
         RealMatrix inverse = new LUDecomposition(u.transpose().multiply(u)).getSolver().getInverse();
         for (int c = 0; c < u.getColumnDimension(); c++) {
             u.setColumnVector(c, u.getColumnVector(c).mapMultiply(Math.sqrt(inverse.getEntry(c, c))));

@@ -6,13 +6,24 @@ import org.radflow.select.Order;
 public enum Adjustment {
 
     /** As they are. */
-    NONE,
+    NONE("unadjusted"),
     /** Times the number of tests; controls the family-wise error rate. */
-    BONFERRONI,
+    BONFERRONI("Bonferroni"),
     /** Step-down (Holm 1979, Scandinavian Journal of Statistics 6:65-70); controls the family-wise error rate. */
-    HOLM,
+    HOLM("Holm"),
     /** Step-up (Benjamini and Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x); controls the false discovery rate. */
-    BENJAMINI_HOCHBERG;
+    BENJAMINI_HOCHBERG("Benjamini-Hochberg");
+
+    private final String m_title;
+
+    Adjustment(String title) {
+        m_title = title;
+    }
+
+    /** Name of the adjustment. */
+    public String title() {
+        return m_title;
+    }
 
     /**
      * Adjusted p values.

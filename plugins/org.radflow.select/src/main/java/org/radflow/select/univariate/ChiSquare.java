@@ -1,7 +1,7 @@
 package org.radflow.select.univariate;
 
+import org.radflow.select.EqualFrequency;
 import org.radflow.select.Target;
-import org.radflow.select.information.EqualFrequency;
 
 /** Pearson's test of independence (Pearson 1900, doi:10.1080/14786440009463897), without a correction for continuity. */
 final class ChiSquare {

@@ -49,7 +49,7 @@ public record UnivariateSelector(UnivariateTest test, Adjustment adjustment, Rul
 
     @Override
     public String title() {
-        return "%s, %s".formatted(test, rule == Rule.BEST ? "best " + count : adjustment + " p at most " + Settings.text(level));
+        return "%s, %s".formatted(test.title(), rule == Rule.BEST ? "best " + count : adjustment.title() + " p at most " + Settings.text(level));
     }
 
     @Override

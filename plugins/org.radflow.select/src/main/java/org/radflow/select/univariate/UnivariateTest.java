@@ -6,25 +6,32 @@ import org.radflow.select.Target;
 public enum UnivariateTest {
 
     /** Mann-Whitney of two classes, Kruskal-Wallis of more, Spearman of a number, Cox score of survival. */
-    BY_OUTCOME("Statistic"),
-    WELCH_T("t"),
-    STUDENT_T("t"),
-    MANN_WHITNEY("U"),
-    AUC("AUC"),
-    ANOVA("F"),
-    KRUSKAL_WALLIS("H"),
-    CHI_SQUARE("Chi-Square"),
-    PEARSON("r"),
-    SPEARMAN("rho"),
-    COX_SCORE("z");
+    BY_OUTCOME("Test that goes with the outcome", "Statistic"),
+    WELCH_T("Welch t", "t"),
+    STUDENT_T("Student t", "t"),
+    MANN_WHITNEY("Mann-Whitney", "U"),
+    AUC("AUC", "AUC"),
+    ANOVA("ANOVA", "F"),
+    KRUSKAL_WALLIS("Kruskal-Wallis", "H"),
+    CHI_SQUARE("Chi-square", "Chi-Square"),
+    PEARSON("Pearson correlation", "r"),
+    SPEARMAN("Spearman correlation", "rho"),
+    COX_SCORE("Cox score", "z");
 
     /** Of the chi-square test. */
     static final int BINS = 4;
 
+    private final String m_title;
     private final String m_statistic;
 
-    UnivariateTest(String statistic) {
+    UnivariateTest(String title, String statistic) {
+        m_title = title;
         m_statistic = statistic;
+    }
+
+    /** Name of the test. */
+    public String title() {
+        return m_title;
     }
 
     /** Name of the statistic. */
@@ -80,7 +87,7 @@ public enum UnivariateTest {
                 if (target instanceof Target.Survival survival) {
                     yield CoxScoreTest.test(x, survival);
                 }
-                throw target.refused(name(), "survival");
+                throw target.refused(m_title, "survival");
             }
             case BY_OUTCOME -> throw new IllegalStateException("resolved before");
         };
@@ -90,13 +97,13 @@ public enum UnivariateTest {
         if (target instanceof Target.Classes classes) {
             return classes;
         }
-        throw target.refused(name(), "classes");
+        throw target.refused(m_title, "classes");
     }
 
     private Target.Classes two(Target target) {
         Target.Classes classes = classes(target);
         if (classes.count() != 2) {
-            throw target.refused(name(), "two classes");
+            throw target.refused(m_title, "two classes");
         }
         return classes;
     }
@@ -105,6 +112,6 @@ public enum UnivariateTest {
         if (target instanceof Target.Quantity quantity) {
             return quantity;
         }
-        throw target.refused(name(), "a number");
+        throw target.refused(m_title, "a number");
     }
 }

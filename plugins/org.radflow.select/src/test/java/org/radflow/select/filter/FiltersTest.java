@@ -15,10 +15,11 @@ import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.Progress;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
+import org.radflow.select.Correlations;
+import org.radflow.select.Correlations.Measure;
 import org.radflow.select.Tables;
 import org.radflow.select.filter.CorrelationFilter.Method;
 import org.radflow.select.filter.CorrelationFilter.Preference;
-import org.radflow.select.filter.Correlations.Measure;
 
 class FiltersTest {
 

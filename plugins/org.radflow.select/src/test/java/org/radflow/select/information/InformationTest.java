@@ -13,6 +13,7 @@ import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.Progress;
 import org.radflow.pipeline.Roles;
+import org.radflow.select.EqualFrequency;
 import org.radflow.select.Selector;
 import org.radflow.select.Tables;
 import org.radflow.select.Target;

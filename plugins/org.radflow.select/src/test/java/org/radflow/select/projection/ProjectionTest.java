@@ -131,7 +131,8 @@ class ProjectionTest {
             details(fit, "F2", 6), 1e-5);
     }
 
-    /** varimax(loadings, eps = 1e-14); factanal(..., rotation = "varimax", scores = "regression", control = list(rotate = list(eps = 1e-14)))$scores */
+    /** varimax(loadings, eps = 1e-14);
+     *  factanal(..., rotation = "varimax", scores = "regression", control = list(rotate = list(eps = 1e-14)))$scores */
     @Test
     void varimaxEqualsR() {
         Fit fit = fit(new FactorAnalysis(2, Rotation.VARIMAX), X);

@@ -15,8 +15,9 @@ import org.radflow.select.Tables;
 
 class UnivariateSelectorTest {
 
-    private static final FeatureMatrix TABLE = Tables.table(new NumericColumn("noise", 3, 1, 2, 2, 3, 1), new NumericColumn("strong", 1, 2, 3, 7, 8, 9),
-        new NumericColumn("constant", 5, 5, 5, 5, 5, 5), new NumericColumn("weak", 1, 3, 2, 4, 2, 5), new NumericColumn("outcome", 0, 0, 0, 1, 1, 1));
+    private static final FeatureMatrix TABLE = Tables.table(new NumericColumn("noise", 3, 1, 2, 2, 3, 1),
+        new NumericColumn("strong", 1, 2, 3, 7, 8, 9), new NumericColumn("constant", 5, 5, 5, 5, 5, 5),
+        new NumericColumn("weak", 1, 3, 2, 4, 2, 5), new NumericColumn("outcome", 0, 0, 0, 1, 1, 1));
 
     private static Fit fit(UnivariateSelector.Rule rule, int count, double level) {
         return new UnivariateSelector(UnivariateTest.STUDENT_T, Adjustment.HOLM, rule, count, level).fit(TABLE, Tables.CLASSES, Progress.NONE);
@@ -48,6 +49,14 @@ class UnivariateSelectorTest {
     void applyNeedsTheKeptFeaturesAlone() {
         FeatureMatrix others = Tables.table(new NumericColumn("strong", 4), new NumericColumn("weak", 1));
         assertEquals(1, fit(UnivariateSelector.Rule.BEST, 1, 0).step().apply(others).columns().size());
+    }
+
+    @Test
+    void titlesAreWords() {
+        assertEquals("Test that goes with the outcome, best 2",
+            new UnivariateSelector(UnivariateTest.BY_OUTCOME, Adjustment.NONE, UnivariateSelector.Rule.BEST, 2, 0).title());
+        assertEquals("Welch t, Benjamini-Hochberg p at most 0.05",
+            new UnivariateSelector(UnivariateTest.WELCH_T, Adjustment.BENJAMINI_HOCHBERG, UnivariateSelector.Rule.LEVEL, 2, 0.05).title());
     }
 
     @Test

@@ -67,7 +67,7 @@ class UnivariateTestTest {
             assertThrows(DataException.class, () -> UnivariateTest.AUC.test(X, K)).getMessage());
         assertEquals("Outcome: found survival, expected classes for ANOVA",
             assertThrows(DataException.class, () -> UnivariateTest.ANOVA.test(X, S)).getMessage());
-        assertEquals("Outcome: found a number, expected survival for COX_SCORE",
+        assertEquals("Outcome: found a number, expected survival for Cox score",
             assertThrows(DataException.class, () -> UnivariateTest.COX_SCORE.test(X, new Target.Quantity(Y))).getMessage());
     }
 

@@ -7,6 +7,7 @@ import org.radflow.learn.linear.LambdaChoice;
 import org.radflow.learn.survival.CoxElasticNetStep;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of Cox Elastic Net. */
 final class CoxElasticNetParameters implements StepParameters {
@@ -42,7 +43,7 @@ final class CoxElasticNetParameters implements StepParameters {
 
     @Override
     public Step step() throws InvalidSettingsException {
-        return SurvivalSettings.step(() -> new CoxElasticNetStep(m_alpha, LambdaChoice.valueOf(m_choice.name()), m_lambda, m_folds, m_seed,
+        return StepSettings.step(() -> new CoxElasticNetStep(m_alpha, LambdaChoice.valueOf(m_choice.name()), m_lambda, m_folds, m_seed,
                 SurvivalSettings.numbers(SurvivalSettings.TIMES_TITLE, m_times)));
     }
 }

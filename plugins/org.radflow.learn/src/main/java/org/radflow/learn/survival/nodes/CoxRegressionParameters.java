@@ -7,6 +7,7 @@ import org.radflow.learn.survival.CoxRegressionStep;
 import org.radflow.learn.survival.Ties;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of Cox Regression. */
 final class CoxRegressionParameters implements StepParameters {
@@ -31,7 +32,7 @@ final class CoxRegressionParameters implements StepParameters {
 
     @Override
     public Step step() throws InvalidSettingsException {
-        return SurvivalSettings.step(() -> new CoxRegressionStep(Ties.valueOf(m_ties.name()), m_strata,
+        return StepSettings.step(() -> new CoxRegressionStep(Ties.valueOf(m_ties.name()), m_strata,
                 SurvivalSettings.numbers(SurvivalSettings.TIMES_TITLE, m_times)));
     }
 }

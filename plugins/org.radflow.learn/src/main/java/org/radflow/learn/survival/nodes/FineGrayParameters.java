@@ -5,6 +5,7 @@ import org.knime.node.parameters.Widget;
 import org.radflow.learn.survival.FineGrayStep;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of Fine-Gray Regression. */
 final class FineGrayParameters implements StepParameters {
@@ -14,6 +15,6 @@ final class FineGrayParameters implements StepParameters {
 
     @Override
     public Step step() throws InvalidSettingsException {
-        return SurvivalSettings.step(() -> new FineGrayStep(SurvivalSettings.numbers(SurvivalSettings.TIMES_TITLE, m_times)));
+        return StepSettings.step(() -> new FineGrayStep(SurvivalSettings.numbers(SurvivalSettings.TIMES_TITLE, m_times)));
     }
 }

@@ -5,6 +5,7 @@ import org.knime.node.parameters.Widget;
 import org.radflow.learn.survival.RandomSurvivalForestStep;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of Random Survival Forest. */
 final class RandomSurvivalForestParameters implements StepParameters {
@@ -26,7 +27,7 @@ final class RandomSurvivalForestParameters implements StepParameters {
 
     @Override
     public Step step() throws InvalidSettingsException {
-        return SurvivalSettings.step(() -> new RandomSurvivalForestStep(m_trees, m_featuresPerSplit, m_smallestLeaf, m_seed,
+        return StepSettings.step(() -> new RandomSurvivalForestStep(m_trees, m_featuresPerSplit, m_smallestLeaf, m_seed,
                 SurvivalSettings.numbers(SurvivalSettings.TIMES_TITLE, m_times)));
     }
 }

@@ -6,6 +6,7 @@ import org.knime.node.parameters.widget.choices.Label;
 import org.radflow.learn.survival.RiskGroupsStep;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of Risk Groups. */
 final class RiskGroupsParameters implements StepParameters {
@@ -34,7 +35,7 @@ final class RiskGroupsParameters implements StepParameters {
 
     @Override
     public Step step() throws InvalidSettingsException {
-        return SurvivalSettings.step(() -> new RiskGroupsStep(RiskGroupsStep.Method.valueOf(m_method.name()),
+        return StepSettings.step(() -> new RiskGroupsStep(RiskGroupsStep.Method.valueOf(m_method.name()),
                 SurvivalSettings.numbers("Fixed cutoffs", m_cutoffs), m_smallestPart));
     }
 }

@@ -1,10 +1,6 @@
 package org.radflow.learn.survival.nodes;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
-
-import org.knime.core.node.InvalidSettingsException;
-import org.radflow.pipeline.Step;
 
 /** What the settings of survival nodes have in common. */
 final class SurvivalSettings {
@@ -14,15 +10,6 @@ final class SurvivalSettings {
             + "ascending, separated by commas, such as <tt>365, 730</tt>. Empty: the risk alone.";
 
     private SurvivalSettings() {}
-
-    /** @throws InvalidSettingsException with the message of the step when it refuses a setting */
-    static Step step(Supplier<Step> step) throws InvalidSettingsException {
-        try {
-            return step.get();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingsException(e.getMessage(), e);
-        }
-    }
 
     /** @throws IllegalArgumentException naming the setting and what is no number */
     static double[] numbers(String setting, String text) {

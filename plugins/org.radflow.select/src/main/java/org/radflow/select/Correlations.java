@@ -1,8 +1,7 @@
-package org.radflow.select.filter;
+package org.radflow.select;
 
 import org.radflow.pipeline.Parallel;
 import org.radflow.pipeline.Progress;
-import org.radflow.select.Order;
 
 /** Absolute correlations between features, as scalar products of standardised columns. Immutable and thread-safe. */
 public final class Correlations {

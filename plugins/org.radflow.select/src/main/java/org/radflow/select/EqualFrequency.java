@@ -1,4 +1,4 @@
-package org.radflow.select.information;
+package org.radflow.select;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package org.radflow.select.nodes;
+package org.radflow.pipeline.nodes;
 
 import java.util.function.Supplier;
 
@@ -6,12 +6,12 @@ import org.knime.core.node.InvalidSettingsException;
 import org.radflow.pipeline.Step;
 
 /** Steps from the settings of nodes. */
-final class StepSettings {
+public final class StepSettings {
 
     private StepSettings() {}
 
     /** @throws InvalidSettingsException with the message of the step when it refuses a setting */
-    static Step step(Supplier<Step> step) throws InvalidSettingsException {
+    public static Step step(Supplier<Step> step) throws InvalidSettingsException {
         try {
             return step.get();
         } catch (IllegalArgumentException e) {
