@@ -71,7 +71,9 @@ public final class BatchEffectReportNodeFactory extends DefaultNodeFactory {
 
     private static void configure(ConfigureInput in, ConfigureOutput out) throws InvalidSettingsException {
         BatchEffectReportParameters parameters = in.getParameters();
-        parameters.features(in.getInTableSpec(0));
+        if (in.getInTableSpec(0) != null) {
+            parameters.features(in.getInTableSpec(0));
+        }
     }
 
     private static void execute(ExecuteInput in, ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
