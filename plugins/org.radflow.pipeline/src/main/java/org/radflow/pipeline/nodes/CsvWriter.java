@@ -50,20 +50,23 @@ final class CsvWriter {
         if (parameters.m_file.isBlank()) {
             throw new InvalidSettingsException("File: nothing set, expected the path of the CSV file to write");
         }
-        checkNames(in.getInTableSpec(0), parameters);
+        if (in.getInTableSpec(0) != null) {
+            checkNames(in.getInTableSpec(0), parameters);
+        }
     }
 
     static void execute(final ExecuteInput in, final ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
         final CsvWriterParameters parameters = in.getParameters();
         final BufferedDataTable table = in.getInTable(0);
         try {
+            checkNames(table.getDataTableSpec(), parameters);
             final Path file = Path.of(parameters.m_file);
             if (parameters.m_ifExists == CsvWriterParameters.IfExists.FAIL && Files.exists(file)) {
                 throw new IOException(file + ": exists already, and the setting 'If the file exists' is 'Fail'");
             }
             write(table, file, parameters, in.getExecutionContext());
             LOGGER.info("Wrote " + file + " (" + table.size() + " rows)");
-        } catch (final IOException | InvalidPathException e) {
+        } catch (final IOException | InvalidPathException | InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
         }
         warnOfLeftOut(table.getDataTableSpec()).ifPresent(out::setWarningMessage);
