@@ -41,7 +41,9 @@ class WorkflowsTest {
         final var outputs = new HashMap<Integer, PortObjectSpec[]>();
         for (final var node : workflow.nodes()) {
             final var inputs = inputs(workflow, node, outputs);
-            outputs.put(node.id(), assertDoesNotThrow(() -> node.node().configureSpecs(inputs), node::toString));
+            outputs.put(node.id(), isKnown(workflow, node, inputs)
+                ? assertDoesNotThrow(() -> node.node().configureSpecs(inputs), node::toString)
+                : new PortObjectSpec[node.node().ports().getOutputPorts().length]);
         }
     }
 
@@ -74,6 +76,12 @@ class WorkflowsTest {
         try (var files = WorkflowFiles.open(folder)) {
             return new WorkflowLoader(Installed.catalog()).load(files);
         }
+    }
+
+    /** As in KNIME, a node is configured once the specs of all that is connected to it are known. */
+    private static boolean isKnown(final Workflow workflow, final WorkflowNode node, final PortObjectSpec[] inputs) {
+        return workflow.incoming(node).stream()
+            .allMatch(connection -> connection.destinationPort() == 0 || inputs[connection.destinationPort() - 1] != null);
     }
 
     private static PortObjectSpec[] inputs(final Workflow workflow, final WorkflowNode node,
