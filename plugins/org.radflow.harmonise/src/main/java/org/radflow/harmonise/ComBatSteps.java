@@ -25,9 +25,11 @@ public final class ComBatSteps {
      * Applies the ComBat steps of a pipeline, and no other, to cases as the first of them gets them.
      *
      * @param minimum number of cases from which a batch that is not known is learned; 0 to refuse such batches
-     * @throws DataException when there is no such step, a column is missing, or a batch cannot be used
+     * @throws DataException when there is no such step, a column is missing, was measured otherwise than in the training, or a batch cannot be
+     *                       used
      */
     public static Applied apply(FittedPipeline pipeline, FeatureMatrix cases, int minimum) {
+        pipeline.training().check(cases);
         List<FittedStep> fitted = new ArrayList<>(pipeline.fitted());
         FeatureMatrix current = cases;
         boolean any = false;

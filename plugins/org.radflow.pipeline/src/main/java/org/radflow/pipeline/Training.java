@@ -29,7 +29,7 @@ public record Training(int cases, String sha256, Map<String, Map<String, String>
      *
      * @throws DataException naming a column whose unit or settings differ; what is not known of one of them is not compared
      */
-    void check(FeatureMatrix cases) {
+    public void check(FeatureMatrix cases) {
         features.forEach((name, expected) -> {
             if (cases.has(name)) {
                 Map<String, String> found = cases.column(name).properties();
