@@ -116,7 +116,7 @@ public final class DicomDataset {
     }
 
     /** An exception that names this file and the attribute. */
-    DicomException problem(Tag tag, String found, String expected) {
+    public DicomException problem(Tag tag, String found, String expected) {
         return new DicomException(file, tag, found, expected);
     }
 

@@ -2,6 +2,7 @@ package org.radflow.dicom.nodes;
 
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
 
 /** Parameters of the node "DICOM Reader". */
 public final class DicomReaderParameters implements NodeParameters {
@@ -9,4 +10,10 @@ public final class DicomReaderParameters implements NodeParameters {
     @Widget(title = "Folder", description = "The folder to read, with all its subfolders. Not used when the input table is"
         + " connected: then the folders in its column <i>Folder</i> are read.")
     String folder = "";
+
+    @Widget(title = "PET values", description = "What the voxels of PET images are. SUV need the tracer's dose, half-life and time of"
+        + " injection and the patient's weight, some of them also height and sex; an image without them is missing and names the tag."
+        + " With SUV, the columns <i>PET Unit</i> and <i>SUV Factor</i> are appended.")
+    @Migrate(loadDefaultIfAbsent = true)
+    PetValues petValues = PetValues.AS_STORED;
 }
