@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Reads the elements of one data set (PS3.5, section 7): wanted ones are kept, all others skipped. Every length is
@@ -88,7 +89,7 @@ final class DatasetParser {
         if (header.vr == Vr.SQ || unknown && tag != null && tag.vr() == Vr.SQ || unknown && header.length == UNDEFINED) {
             readSequence(header, tag, dataset, explicitVr && !unknown, end, depth + 1);
         } else if (header.length == UNDEFINED) {
-            skipFragments(header, end);
+            readFragments(header.tag, end, length -> { });
         } else if (tag == null) {
             in.skip(header.length);
         } else {
@@ -153,13 +154,18 @@ final class DatasetParser {
         }
     }
 
-    /** Skips encapsulated pixel data of a nested image, such as an icon. */
-    private void skipFragments(Header header, long end) throws DicomException {
+    /** Walks over the items of encapsulated pixel data, telling the length of each when the input is at its start. */
+    void readFragments(int tag, IntConsumer found) throws DicomException {
+        readFragments(tag, in.position() + in.left(), found);
+    }
+
+    private void readFragments(int tag, long end, IntConsumer found) throws DicomException {
         for (Header fragment = readHeader(true); fragment.tag != SEQUENCE_END; fragment = readHeader(true)) {
             checkLength(fragment, end);
-            if (fragment.tag != ITEM || fragment.length == UNDEFINED) {
-                throw problem(header.tag, Tag.hex(fragment.tag) + " between fragments", "an item of known length");
+            if (fragment.tag != ITEM || fragment.length == UNDEFINED || fragment.length > Integer.MAX_VALUE - 8) {
+                throw problem(tag, Tag.hex(fragment.tag) + " between fragments", "an item of known length below 2^31");
             }
+            found.accept((int)fragment.length);
             in.skip(fragment.length);
         }
     }

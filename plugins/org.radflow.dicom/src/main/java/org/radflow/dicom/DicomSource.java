@@ -2,6 +2,7 @@ package org.radflow.dicom;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,20 +20,40 @@ public interface DicomSource {
     record DicomObject(Path file, TransferSyntax syntax, DicomDataset dataset, Optional<PixelData> pixelData) {
     }
 
-    /** Pixel data of one file, read on demand. */
+    /** Pixel data of one file, read on demand: native, or encapsulated in fragments. Safe for use by several threads. */
     interface PixelData {
 
-        /** Bytes of native pixel data, as declared by the file; -1 for compressed data, whose length is undefined. */
+        /** PixelData, FloatPixelData or DoubleFloatPixelData. */
+        Tag tag();
+
+        /** Bytes of native pixel data, as declared by the file; -1 for encapsulated data, whose length is undefined. */
         long length();
 
         /** Whether the file ends before the declared length is reached. */
         boolean truncated();
 
         /**
-         * Reads the first bytes of native pixel data; the buffer has the byte order of the file.
+         * Fills a buffer with native pixel data, from an offset within it on, in the byte order of the file.
          *
          * @throws DicomException if the file holds fewer bytes
          */
-        ByteBuffer read(int bytes) throws DicomException;
+        void read(long offset, ByteBuffer buffer) throws DicomException;
+
+        /**
+         * The items of encapsulated pixel data, the first of which is the basic offset table (PS3.5, section A.4).
+         *
+         * @throws DicomException if the items are damaged
+         */
+        List<Fragment> fragments() throws DicomException;
+    }
+
+    /** One item of encapsulated pixel data. */
+    interface Fragment {
+
+        /** Its length in bytes. */
+        int length();
+
+        /** @throws DicomException if the file can no longer be read */
+        byte[] read() throws DicomException;
     }
 }

@@ -77,6 +77,7 @@ public enum Tag {
 
     SamplesPerPixel(0x0028_0002, US),
     PhotometricInterpretation(0x0028_0004, CS),
+    PlanarConfiguration(0x0028_0006, US),
     NumberOfFrames(0x0028_0008, IS),
     Rows(0x0028_0010, US),
     Columns(0x0028_0011, US),
@@ -124,12 +125,16 @@ public enum Tag {
     PhilipsSuvScaleFactor(0x7053_1000, DS),
     PhilipsActivityScaleFactor(0x7053_1009, DS),
 
+    ExtendedOffsetTable(0x7FE0_0001, OV),
+    ExtendedOffsetTableLengths(0x7FE0_0002, OV),
+    FloatPixelData(0x7FE0_0008, OF),
+    DoubleFloatPixelData(0x7FE0_0009, OD),
     PixelData(0x7FE0_0010, OW);
 
     /** What an image series needs; the references of a structure set are included, its contours are not. */
     public static final Set<Tag> HEADER = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(PatientName,
         PatientBirthDate, PatientSex, ReferringPhysicianName, AccessionNumber, ContourImageSequence,
-        StructureSetROISequence, ROIContourSequence, RTROIObservationsSequence, PixelData)));
+        StructureSetROISequence, ROIContourSequence, RTROIObservationsSequence, FloatPixelData, DoubleFloatPixelData, PixelData)));
 
     /** What a structure set needs: {@link #HEADER} with the ROIs and their contours. */
     public static final Set<Tag> STRUCTURE_SET;
