@@ -176,6 +176,12 @@ public enum Tag {
         return String.format(Locale.ROOT, "(%04X,%04X)", number >>> 16, number & 0xFFFF);
     }
 
+    /** How messages name any attribute: keyword and number, or the number alone. */
+    static String label(int number) {
+        Tag tag = of(number);
+        return tag == null ? hex(number) : tag.toString();
+    }
+
     /** Keyword and number, for messages: {@code Rows (0028,0010)}. */
     @Override
     public String toString() {

@@ -50,7 +50,8 @@ final class DicomReaderNode {
         ExecutionContext exec = input.getExecutionContext();
         Set<String> folders = folders(input);
         DicomReaderParameters parameters = input.getParameters();
-        BufferedDataContainer container = exec.createDataContainer(new AppendedColumns(parameters).spec());
+        AppendedColumns columns = columns(parameters);
+        BufferedDataContainer container = exec.createDataContainer(columns.spec());
         Findings findings = new Findings();
         RowIds rowIds = new RowIds();
         try {
@@ -59,7 +60,8 @@ final class DicomReaderNode {
                 DicomFolder found = FolderScan.scan(folder, part.createSubProgress(0.3));
                 requireSeries(folder, found);
                 found.problems().forEach(problem -> findings.add("Files left out", problem.reason()));
-                readSeries(found.series(), folder, parameters, exec, part.createSubProgress(0.7), container, rowIds, findings);
+                readSeries(found.series(), folder, parameters.petValues, columns, exec, part.createSubProgress(0.7), container, rowIds,
+                    findings);
             }
         } catch (IOException e) {
             throw new KNIMEException(e.getMessage(), e);
@@ -67,6 +69,14 @@ final class DicomReaderNode {
         container.close();
         findings.text().ifPresent(output::setWarningMessage);
         output.setOutData(container.getTable());
+    }
+
+    private static AppendedColumns columns(DicomReaderParameters parameters) throws KNIMEException {
+        try {
+            return new AppendedColumns(parameters);
+        } catch (InvalidSettingsException e) {
+            throw new KNIMEException(e.getMessage(), e);
+        }
     }
 
     private static Set<String> folders(ExecuteInput input) throws KNIMEException {
@@ -96,7 +106,7 @@ final class DicomReaderNode {
         }
     }
 
-    private static void readSeries(List<DicomSeries> allSeries, String folder, DicomReaderParameters parameters,
+    private static void readSeries(List<DicomSeries> allSeries, String folder, PetValues petValues, AppendedColumns columns,
             ExecutionContext exec, ExecutionMonitor monitor, BufferedDataContainer container, RowIds rowIds, Findings findings)
             throws IOException, CanceledExecutionException {
         for (int n = 0; n < allSeries.size(); n++) {
@@ -108,7 +118,7 @@ final class DicomReaderNode {
             SeriesImage image = null;
             DataCell cell;
             try {
-                image = SeriesImage.load(series, parameters.petValues);
+                image = SeriesImage.load(series, petValues);
                 image.notes().forEach(note -> findings.add("Notes", "Series " + rowId + ": " + note));
                 cell = new VolumeCell(exec.createFileStore("image-" + container.size()), image.volume());
             } catch (DicomException e) {
@@ -116,7 +126,7 @@ final class DicomReaderNode {
                 cell = new MissingCell(e.getMessage());
             }
             container.addRowToTable(
-                new DefaultRow(rowId, new AppendedColumns(parameters).cells(SeriesTable.cells(cell, series, folder), image)));
+                new DefaultRow(rowId, columns.cells(SeriesTable.cells(cell, series, folder), series, image)));
         }
     }
 }

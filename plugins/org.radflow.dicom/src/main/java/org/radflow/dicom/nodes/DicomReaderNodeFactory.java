@@ -56,8 +56,9 @@ public final class DicomReaderNodeFactory extends DefaultNodeFactory {
                 .optional().supportedTypes(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Series", group -> group.name("Series") //
                 .description("""
-                    A row per series: <i>Image</i>, identifiers, acquisition data, spacing (mm) and size. The row ID is the
-                    Series Instance UID.
+                    A row per series: <i>Image</i>, identifiers, acquisition data, spacing (mm) and size; then <i>PET Unit</i> and
+                    <i>SUV Factor</i> (missing if it differs between slices) with SUV, and the chosen attributes. The row ID is
+                    the Series Instance UID.
                     """) //
                 .fixed(BufferedDataTable.TYPE))) //
         .model(model -> model //

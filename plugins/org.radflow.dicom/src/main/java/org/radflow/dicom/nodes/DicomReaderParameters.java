@@ -16,4 +16,11 @@ public final class DicomReaderParameters implements NodeParameters {
         + " With SUV, the columns <i>PET Unit</i> and <i>SUV Factor</i> are appended.")
     @Migrate(loadDefaultIfAbsent = true)
     PetValues petValues = PetValues.AS_STORED;
+
+    @Widget(title = "Attributes as columns", advanced = true, description = "Attributes of the files that become columns of their own,"
+        + " separated by semicolons: by keyword, as in <tt>PatientAge</tt>, by number, as in <tt>(0010,1010)</tt>, or within items of"
+        + " sequences, as in <tt>RadiopharmaceuticalInformationSequence[0].RadionuclideTotalDose</tt>. A value that differs between the"
+        + " files of a series is missing and says so.")
+    @Migrate(loadDefaultIfAbsent = true)
+    String attributes = "";
 }
