@@ -5,16 +5,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** A reader of DICOM files. Implementations are stateless and safe for use by several threads. */
 public interface DicomSource {
 
     /**
-     * Reads the wanted attributes that stand before the pixel data; the pixel data itself is only located.
+     * Reads the wanted attributes that stand before the pixel data, those in items of wanted sequences included; the pixel data
+     * itself is only located.
      *
+     * @param wanted tells of the number of an attribute (group in the upper, element in the lower 16 bits) whether it is kept
      * @throws DicomException if the file is not DICOM, damaged, or in an encoding that cannot be read
      */
-    DicomObject open(Path file, Set<Tag> wanted) throws DicomException;
+    DicomObject open(Path file, IntPredicate wanted) throws DicomException;
+
+    /** Reads wanted attributes as {@link #open(Path, IntPredicate)} does. */
+    default DicomObject open(Path file, Set<Tag> wanted) throws DicomException {
+        return open(file, number -> {
+            Tag tag = Tag.of(number);
+            return tag != null && wanted.contains(tag);
+        });
+    }
 
     /** The attributes of one file and the way to its pixel data, empty if it has none. */
     record DicomObject(Path file, TransferSyntax syntax, DicomDataset dataset, Optional<PixelData> pixelData) {

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -29,7 +28,7 @@ record FilePixelData(Path file, OptionalLong deflated, Tag tag, long offset, lon
         try (FileInput in = open()) {
             in.order(ByteOrder.LITTLE_ENDIAN);
             in.seek(offset);
-            DatasetParser parser = new DatasetParser(file, in, true, EnumSet.noneOf(Tag.class));
+            DatasetParser parser = new DatasetParser(file, in, true, number -> false);
             List<DicomSource.Fragment> fragments = new ArrayList<>();
             parser.readFragments(tag.number(), length -> fragments.add(new FileFragment(in.position(), length)));
             return fragments;

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Strict reader of DICOM files (PS3.10) in implicit or explicit little endian, explicit big endian, and deflated. A file without
@@ -23,11 +24,10 @@ public final class Part10Reader implements DicomSource {
     private static final int IDENTIFYING_GROUP = 0x0008;
     private static final int AFTER_META = 0x0003_0000;
     private static final int FIRST_PIXEL_TAG = 0x7FE0_0008;
-    private static final Set<Tag> META_TAGS = EnumSet.of(Tag.TransferSyntaxUID);
     private static final Set<Tag> PIXEL_TAGS = EnumSet.of(Tag.FloatPixelData, Tag.DoubleFloatPixelData, Tag.PixelData);
 
     @Override
-    public DicomObject open(Path file, Set<Tag> wanted) throws DicomException {
+    public DicomObject open(Path file, IntPredicate wanted) throws DicomException {
         try (FileInput in = new FileInput(file)) {
             TransferSyntax syntax = readSyntax(file, in);
             if (!syntax.deflated()) {
@@ -39,7 +39,7 @@ public final class Part10Reader implements DicomSource {
         }
     }
 
-    private static DicomObject open(Path file, Set<Tag> wanted, TransferSyntax syntax, FileInput in, OptionalLong deflated)
+    private static DicomObject open(Path file, IntPredicate wanted, TransferSyntax syntax, FileInput in, OptionalLong deflated)
             throws DicomException {
         in.order(syntax.order());
         DatasetParser parser = new DatasetParser(file, in, syntax.explicitVr(), wanted);
@@ -63,7 +63,7 @@ public final class Part10Reader implements DicomSource {
         boolean explicitVr = Vr.of(new String(first, 4, 2, StandardCharsets.US_ASCII)) != null;
         if (group == META_GROUP && explicitVr) {
             DicomDataset meta = new DicomDataset(file, ByteOrder.LITTLE_ENDIAN, CharacterSets.DEFAULT);
-            new DatasetParser(file, in, true, META_TAGS).readUntil(meta, AFTER_META);
+            new DatasetParser(file, in, true, number -> number == Tag.TransferSyntaxUID.number()).readUntil(meta, AFTER_META);
             return TransferSyntax.of(file, meta.requiredText(Tag.TransferSyntaxUID));
         }
         boolean plausible = explicitVr || (header.getInt(4) & 0xFFFF_FFFFL) <= in.left() - 8;

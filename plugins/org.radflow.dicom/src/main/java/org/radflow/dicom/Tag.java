@@ -28,7 +28,12 @@ public enum Tag {
     SOPClassUID(0x0008_0016, UI),
     SOPInstanceUID(0x0008_0018, UI),
     StudyDate(0x0008_0020, DA),
+    SeriesDate(0x0008_0021, DA),
+    AcquisitionDate(0x0008_0022, DA),
+    AcquisitionDateTime(0x0008_002A, DT),
     StudyTime(0x0008_0030, TM),
+    SeriesTime(0x0008_0031, TM),
+    AcquisitionTime(0x0008_0032, TM),
     AccessionNumber(0x0008_0050, SH),
     Modality(0x0008_0060, CS),
     Manufacturer(0x0008_0070, LO),
@@ -38,15 +43,25 @@ public enum Tag {
     ReferencedSOPClassUID(0x0008_1150, UI),
     ReferencedSOPInstanceUID(0x0008_1155, UI),
 
+    GEPrivateCreator(0x0009_0010, LO),
+    GEScanDateTime(0x0009_100D, DT),
+
     PatientName(0x0010_0010, PN),
     PatientID(0x0010_0020, LO),
     PatientBirthDate(0x0010_0030, DA),
     PatientSex(0x0010_0040, CS),
+    PatientSize(0x0010_1020, DS),
+    PatientWeight(0x0010_1030, DS),
 
     SliceThickness(0x0018_0050, DS),
     KVP(0x0018_0060, DS),
     SpacingBetweenSlices(0x0018_0088, DS),
+    RadiopharmaceuticalStartTime(0x0018_1072, TM),
+    RadionuclideTotalDose(0x0018_1074, DS),
+    RadionuclideHalfLife(0x0018_1075, DS),
+    RadiopharmaceuticalStartDateTime(0x0018_1078, DT),
     ConvolutionKernel(0x0018_1210, SH),
+    ActualFrameDuration(0x0018_1242, IS),
     PatientPosition(0x0018_5100, CS),
 
     StudyInstanceUID(0x0020_000D, UI),
@@ -67,6 +82,7 @@ public enum Tag {
     Rows(0x0028_0010, US),
     Columns(0x0028_0011, US),
     PixelSpacing(0x0028_0030, DS),
+    CorrectedImage(0x0028_0051, CS),
     BitsAllocated(0x0028_0100, US),
     BitsStored(0x0028_0101, US),
     HighBit(0x0028_0102, US),
@@ -75,6 +91,12 @@ public enum Tag {
     RescaleIntercept(0x0028_1052, DS),
     RescaleSlope(0x0028_1053, DS),
     RescaleType(0x0028_1054, LO),
+
+    RadiopharmaceuticalInformationSequence(0x0054_0016, SQ),
+    Units(0x0054_1001, CS),
+    SUVType(0x0054_1006, CS),
+    DecayCorrection(0x0054_1102, CS),
+    FrameReferenceTime(0x0054_1300, DS),
 
     StructureSetLabel(0x3006_0002, SH),
     StructureSetDate(0x3006_0008, DA),
@@ -98,6 +120,10 @@ public enum Tag {
     ReferencedROINumber(0x3006_0084, IS),
     RTROIInterpretedType(0x3006_00A4, CS),
     ROIInterpreter(0x3006_00A6, PN),
+
+    PhilipsPrivateCreator(0x7053_0010, LO),
+    PhilipsSuvScaleFactor(0x7053_1000, DS),
+    PhilipsActivityScaleFactor(0x7053_1009, DS),
 
     ExtendedOffsetTable(0x7FE0_0001, OV),
     ExtendedOffsetTableLengths(0x7FE0_0002, OV),
@@ -148,6 +174,12 @@ public enum Tag {
     /** {@code (gggg,eeee)} of any tag number. */
     static String hex(int number) {
         return String.format(Locale.ROOT, "(%04X,%04X)", number >>> 16, number & 0xFFFF);
+    }
+
+    /** How messages name any attribute: keyword and number, or the number alone. */
+    static String label(int number) {
+        Tag tag = of(number);
+        return tag == null ? hex(number) : tag.toString();
     }
 
     /** Keyword and number, for messages: {@code Rows (0028,0010)}. */
