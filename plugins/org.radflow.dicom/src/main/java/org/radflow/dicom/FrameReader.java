@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.radflow.dicom.codec.CodecException;
 import org.radflow.dicom.codec.Deflated;
 import org.radflow.dicom.codec.FrameSize;
+import org.radflow.dicom.codec.Jpeg;
+import org.radflow.dicom.codec.Jpeg2000;
 import org.radflow.dicom.codec.Rle;
 
 /**
@@ -234,8 +236,12 @@ public final class FrameReader {
             return switch (object.syntax().uid()) {
                 case TransferSyntax.RLE -> unpack(littleEndian(Rle.decode(data, size)), 0);
                 case TransferSyntax.DEFLATED_FRAMES -> unpack(littleEndian(Deflated.decode(data, size)), 0);
+                case TransferSyntax.JPEG_BASELINE, TransferSyntax.JPEG_EXTENDED, TransferSyntax.JPEG_LOSSLESS,
+                    TransferSyntax.JPEG_LOSSLESS_SV1, TransferSyntax.JPEG_LS, TransferSyntax.JPEG_LS_NEAR_LOSSLESS ->
+                    Jpeg.decode(data, size);
+                case TransferSyntax.JPEG_2000_LOSSLESS, TransferSyntax.JPEG_2000 -> Jpeg2000.decode(data, size);
                 default -> throw object.dataset().problem(Tag.TransferSyntaxUID, object.syntax().toString(),
-                    "an encoding that has a decoder: native, deflated or RLE");
+                    "an encoding that has a decoder: native, deflated, RLE, JPEG, JPEG-LS or JPEG 2000");
             };
         } catch (CodecException e) {
             throw new DicomException(object.file(), pixelData.tag() + ", frame " + (frame + 1) + ": " + e.getMessage());
