@@ -154,6 +154,7 @@ public enum Tag {
     ROINumber(0x3006_0022, IS),
     ReferencedFrameOfReferenceUID(0x3006_0024, UI),
     ROIName(0x3006_0026, LO),
+    ROIDisplayColor(0x3006_002A, IS),
     ROIGenerationAlgorithm(0x3006_0036, CS),
     ROIContourSequence(0x3006_0039, SQ),
     ContourSequence(0x3006_0040, SQ),
