@@ -3,7 +3,6 @@ package org.radflow.dicom;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One single-frame image file, checked on its own: everything that its series needs to place and read it.
@@ -16,8 +15,8 @@ import java.util.Optional;
  * @param notes what a reader of the numbers should know
  */
 record Slice(Path file, String sopInstanceUid, String modality, String frameOfReference, String patientId, int columns,
-        int rows, double[] position, double[] orientation, double[] spacing, PixelFormat format, double slope,
-        double intercept, DicomSource.PixelData pixelData, List<String> notes) {
+        int rows, double[] position, double[] orientation, double[] spacing, FrameReader pixels, int frame, double slope,
+        double intercept, List<String> notes) {
 
     private static final double ORTHONORMAL = 1e-3;
 
@@ -39,18 +38,15 @@ record Slice(Path file, String sopInstanceUid, String modality, String frameOfRe
         if (!photometric.equals("MONOCHROME1") && !photometric.equals("MONOCHROME2")) {
             throw dataset.problem(Tag.PhotometricInterpretation, photometric, "MONOCHROME1 or MONOCHROME2");
         }
-        PixelFormat format = PixelFormat.of(dataset);
-        long bytes = (long)columns * rows * format.bytes();
-        DicomSource.PixelData pixelData = pixelData(object, bytes);
+        FrameReader pixels = FrameReader.of(object);
         double slope = dataset.number(Tag.RescaleSlope).orElse(1);
         if (slope == 0) {
             throw dataset.problem(Tag.RescaleSlope, "0", "another number (0 makes every voxel the same)");
         }
         return new Slice(object.file(), dataset.requiredText(Tag.SOPInstanceUID), dataset.requiredText(Tag.Modality),
             dataset.text(Tag.FrameOfReferenceUID).orElse(""), dataset.text(Tag.PatientID).orElse(""), columns, rows,
-            dataset.numbers(Tag.ImagePositionPatient, 3), orientation(dataset), spacing, format, slope,
-            dataset.number(Tag.RescaleIntercept).orElse(0), pixelData,
-            notes(dataset, photometric, pixelData.length() - bytes));
+            dataset.numbers(Tag.ImagePositionPatient, 3), orientation(dataset), spacing, pixels, 0, slope,
+            dataset.number(Tag.RescaleIntercept).orElse(0), notes(dataset, photometric, pixels.surplus()));
     }
 
     /** Unit vector of the direction in which slices stack: row direction x column direction. */
@@ -66,32 +62,6 @@ record Slice(Path file, String sopInstanceUid, String modality, String frameOfRe
     /** Unit vector along a column, that is of increasing row index. */
     double[] column() {
         return new double[] {orientation[3], orientation[4], orientation[5]};
-    }
-
-    private static DicomSource.PixelData pixelData(DicomSource.DicomObject object, long expected)
-            throws DicomException {
-        DicomDataset dataset = object.dataset();
-        if (object.syntax().compressed()) {
-            throw dataset.problem(Tag.TransferSyntaxUID, object.syntax().uid() + " (compressed pixel data)",
-                "an uncompressed encoding: implicit or explicit little endian, explicit big endian");
-        }
-        Optional<DicomSource.PixelData> found = object.pixelData();
-        if (found.isEmpty()) {
-            throw dataset.problem(Tag.PixelData, "nothing", expected + " bytes");
-        }
-        DicomSource.PixelData pixelData = found.get();
-        if (pixelData.truncated()) {
-            throw dataset.problem(Tag.PixelData, "a file that ends inside it",
-                "the " + pixelData.length() + " bytes that it declares");
-        }
-        if (pixelData.length() < expected) {
-            throw dataset.problem(Tag.PixelData, pixelData.length() + " bytes",
-                expected + " bytes (Rows x Columns x BitsAllocated / 8)");
-        }
-        if (expected > Integer.MAX_VALUE - 8) {
-            throw dataset.problem(Tag.PixelData, expected + " bytes", "less than 2^31 bytes for one image");
-        }
-        return pixelData;
     }
 
     /** The two cosines of the file, made exactly orthonormal; they are written with few digits. */

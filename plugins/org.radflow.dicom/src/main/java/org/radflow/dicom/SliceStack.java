@@ -1,6 +1,5 @@
 package org.radflow.dicom;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -66,8 +65,7 @@ final class SliceStack {
         float[] voxels = new float[geometry.voxels()];
         for (int k = 0; k < slices.size(); k++) {
             Slice slice = slices.get(k);
-            ByteBuffer stored = slice.pixelData().read(pixels * slice.format().bytes());
-            slice.format().rescale(stored, slice.slope(), slice.intercept(), voxels, k * pixels, pixels);
+            slice.pixels().rescale(slice.frame(), slice.slope(), slice.intercept(), voxels, k * pixels);
         }
         return new Volume(geometry, voxels);
     }
@@ -132,10 +130,8 @@ final class SliceStack {
     }
 
     private static boolean isCopy(Slice a, Slice b) throws DicomException {
-        int bytes = a.columns() * a.rows() * a.format().bytes();
-        return a.sopInstanceUid().equals(b.sopInstanceUid()) && a.format().equals(b.format())
-            && a.slope() == b.slope() && a.intercept() == b.intercept()
-            && a.pixelData().read(bytes).equals(b.pixelData().read(bytes));
+        return a.sopInstanceUid().equals(b.sopInstanceUid()) && a.slope() == b.slope() && a.intercept() == b.intercept()
+            && Arrays.equals(a.pixels().reals(a.frame()), b.pixels().reals(b.frame()));
     }
 
     /**
