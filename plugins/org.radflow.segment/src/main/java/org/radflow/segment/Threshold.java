@@ -11,7 +11,8 @@ public record Threshold(double lower, double upper) {
     /** @throws IllegalArgumentException if the lower bound is above the upper one */
     public Threshold {
         if (!(lower <= upper)) {
-            throw new IllegalArgumentException("Threshold: found from " + lower + " to " + upper + ", expected the lower bound first");
+            throw new IllegalArgumentException("Threshold: found from " + lower + " to " + upper
+                    + ", expected the lower bound first");
         }
     }
 
@@ -28,7 +29,8 @@ public record Threshold(double lower, double upper) {
      */
     public static Threshold otsu(Volume image, int classes, int first, int last, Mask limit) {
         if (!(1 <= first && first <= last && last <= classes)) {
-            throw new IllegalArgumentException("Classes: found " + first + " to " + last + ", expected numbers from 1 to " + classes + " in this order");
+            throw new IllegalArgumentException("Classes: found " + first + " to " + last
+                    + ", expected numbers from 1 to " + classes + " in this order");
         }
         double[] edges = Otsu.thresholds(image.voxels(), Grids.within(image.geometry(), limit, "the limiting mask"), classes);
         return new Threshold(first == 1 ? Double.NEGATIVE_INFINITY : edges[first - 2],

@@ -1,5 +1,7 @@
 package org.radflow.segment;
 
+import java.util.Random;
+
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
@@ -55,8 +57,22 @@ public final class Cases {
 
     /** Voxels inside with the given chance, which a seed fixes. */
     public static Mask random(Geometry grid, long seed, double chance) {
-        java.util.Random random = new java.util.Random(seed);
+        Random random = new Random(seed);
         return mask(grid, (i, j, k) -> random.nextDouble() < chance);
+    }
+
+    /** The same mask with axes (i, j, k) renamed (k, i, j). */
+    public static Mask turned(Mask mask) {
+        Geometry grid = mask.geometry();
+        Geometry turned = grid(grid.size(2), grid.size(0), grid.size(1), grid.spacing(2), grid.spacing(0), grid.spacing(1));
+        return mask(turned, (i, j, k) -> mask.voxels()[grid.index(j, k, i)] != 0);
+    }
+
+    /** The same image with axes (i, j, k) renamed (k, i, j). */
+    public static Volume turned(Volume image) {
+        Geometry grid = image.geometry();
+        Geometry turned = grid(grid.size(2), grid.size(0), grid.size(1), grid.spacing(2), grid.spacing(0), grid.spacing(1));
+        return image(turned, (i, j, k) -> image.voxels()[grid.index(j, k, i)]);
     }
 
     /** A number from 0 to 1 that other programs compute easily: ((v + seed) * 1103515245 + 12345) mod 2^31 mod 10007 / 10007. */

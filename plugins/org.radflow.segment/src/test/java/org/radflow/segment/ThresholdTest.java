@@ -51,7 +51,8 @@ class ThresholdTest {
         assertArrayEquals(new byte[] {0, 0, 1, 1, 0, 0, 0, 1}, Threshold.otsu(groups, 3, 2, 2, null).of(groups, null).voxels());
         assertArrayEquals(new byte[] {1, 1, 0, 0, 0, 0, 1, 0}, Threshold.otsu(groups, 3, 1, 1, null).of(groups, null).voxels());
         assertArrayEquals(new byte[] {0, 0, 1, 1, 1, 1, 0, 1}, Threshold.otsu(groups, 3, 2, 3, null).of(groups, null).voxels());
-        assertEquals("Classes: found 2 to 4, expected numbers from 1 to 3 in this order",
+        assertEquals(
+                "Classes: found 2 to 4, expected numbers from 1 to 3 in this order",
                 assertThrows(IllegalArgumentException.class, () -> Threshold.otsu(groups, 3, 2, 4, null)).getMessage());
     }
 
@@ -61,7 +62,8 @@ class ThresholdTest {
                 assertThrows(IllegalArgumentException.class, () -> Threshold.relative(SUV, 0.4, mask(0, 0, 0, 0, 0, 0, 0, 0))).getMessage());
         Mask shifted = new Mask(GRID.with(new int[] {8, 1, 1}, new double[] {1, 1, 1}, new double[] {0, 3, 0}), new byte[8]);
         String message = assertThrows(IllegalArgumentException.class, () -> Threshold.from(1).of(SUV, shifted)).getMessage();
-        assertTrue(message.startsWith("Grid of the limiting mask: found origin") && message.contains("up to 3 mm apart, expected the same grid"), message);
+        assertTrue(message.startsWith("Grid of the limiting mask: found origin")
+                && message.contains("up to 3 mm apart, expected the same grid"), message);
         assertThrows(IllegalArgumentException.class, () -> Threshold.relative(SUV, 0, null));
     }
 

@@ -72,6 +72,16 @@ final class RowWork {
         return column.isBlank() ? -1 : mask(setting, column);
     }
 
+    /** @throws InvalidSettingsException also if no column is named */
+    int[] masks(String setting, String[] columns) throws InvalidSettingsException {
+        Require.that(columns.length > 0, setting, "none", "at least one column of masks");
+        int[] indices = new int[columns.length];
+        for (int c = 0; c < columns.length; c++) {
+            indices[c] = mask(setting, columns[c]);
+        }
+        return indices;
+    }
+
     int number(String setting, String column) throws InvalidSettingsException {
         return value(setting, column, DoubleValue.class, "numbers");
     }

@@ -89,18 +89,10 @@ final class ThresholdSegmenterParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        if (!(2 <= m_classes && m_classes <= 16)) {
-            throw new InvalidSettingsException("Classes: found " + m_classes + ", expected 2 to 16");
-        }
-        if (!(1 <= m_firstClass && m_firstClass <= m_lastClass && m_lastClass <= m_classes)) {
-            throw new InvalidSettingsException("Classes inside: found " + m_firstClass + " to " + m_lastClass + ", expected numbers from 1 to " + m_classes
-                    + " in this order");
-        }
-        if (m_method == ThresholdMethod.RANGE && !(m_lower <= m_upper)) {
-            throw new InvalidSettingsException("Range: found " + m_lower + " to " + m_upper + ", expected the lower bound first");
-        }
-        if (!(m_fraction > 0 && m_fraction <= 1)) {
-            throw new InvalidSettingsException("Fraction: found " + m_fraction + ", expected above 0 and at most 1");
-        }
+        Require.that(2 <= m_classes && m_classes <= 16, "Classes", m_classes, "2 to 16");
+        Require.that(1 <= m_firstClass && m_firstClass <= m_lastClass && m_lastClass <= m_classes, "Classes inside",
+                m_firstClass + " to " + m_lastClass, "numbers from 1 to " + m_classes + " in this order");
+        Require.that(m_method != ThresholdMethod.RANGE || m_lower <= m_upper, "Range", m_lower + " to " + m_upper, "the lower bound first");
+        Require.that(m_fraction > 0 && m_fraction <= 1, "Fraction", m_fraction, "above 0 and at most 1");
     }
 }
