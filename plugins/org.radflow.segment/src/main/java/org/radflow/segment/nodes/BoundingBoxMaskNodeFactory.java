@@ -11,11 +11,11 @@ public final class BoundingBoxMaskNodeFactory extends DefaultNodeFactory {
             .icon("icons/bounding-box-mask.png")
             .shortDescription("Makes masks of the boxes around regions.")
             .fullDescription("""
-                    Appends the box around each region as a mask: the smallest one along the axes of the image, and a margin. With it, features of a
-                    drawn contour can be compared with those of a box, which takes an observer seconds.
+                    Appends the box around each region as a mask: the smallest one along the axes of the image, and a margin. With it,
+                    features of a drawn contour can be compared with those of a box, which takes an observer seconds.
                     <p>
-                    <b>Margin.</b> Voxels whose centres lie at most the margin in mm from those of the tightest box belong to the box. In slices, each
-                    slice with a part of the region has a rectangle of its own, and the margin does not reach across slices.
+                    <b>Margin.</b> Voxels whose centres lie at most the margin in mm from those of the tightest box belong to the box. In
+                    slices, each slice with a part of the region has a rectangle of its own, and the margin does not reach across slices.
                     </p>
                     <p>
                     <b>Columns.</b> <i>Mask (box)</i>, named after the mask column.

@@ -13,7 +13,8 @@ public final class MaskCombinerNodeFactory extends DefaultNodeFactory {
             .fullDescription("""
                     Combines the masks of each row, voxel by voxel.
                     <ul>
-                    <li><b>And</b>: in the first mask and in all others. <b>Or</b>: in at least one. <b>Exclusive or</b>: in an odd number of them.</li>
+                    <li><b>And</b>: in the first mask and in all others. <b>Or</b>: in at least one. <b>Exclusive or</b>: in an odd number
+                    of them.</li>
                     <li><b>Subtract</b>: in the first and in none of the others, such as a tumour without its necrosis.</li>
                     <li><b>Not</b>: the rest of the image of the first; there are no others.</li>
                     </ul>
@@ -21,8 +22,8 @@ public final class MaskCombinerNodeFactory extends DefaultNodeFactory {
                     <b>Columns.</b> <i>Mask (and)</i>, <i>Mask (or)</i> ..., named after the first mask column.
                     </p>
                     <p>
-                    <b>Missing values.</b> A missing mask gives a missing result with the same reason, as do masks on different grids (by more than
-                    0.01 mm; the cell says what differs). Empty masks are regions without voxels; a result may be empty.
+                    <b>Missing values.</b> A missing mask gives a missing result with the same reason, as do masks on different grids (by
+                    more than 0.01 mm; the cell says what differs). Empty masks are regions without voxels; a result may be empty.
                     </p>
                     """)
             .sinceVersion(0, 1, 0)

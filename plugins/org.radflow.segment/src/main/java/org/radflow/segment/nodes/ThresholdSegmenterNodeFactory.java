@@ -31,9 +31,8 @@ public final class ThresholdSegmenterNodeFactory extends DefaultNodeFactory {
                     intensity are outside.
                     </p>
                     <p>
-                    <b>Reference.</b> Otsu 1979, doi:10.1109/TSMC.1979.4310076; Boellaard et al. 2015 (EANM),
-                    doi:10.1007/s00259-014-2961-x; van Dalen et al., Nucl Med Commun 2007;28:485; Wahl et al. 2009 (PERCIST 1.0),
-                    doi:10.2967/jnumed.108.057307.
+                    <b>Reference.</b> Otsu 1979, doi:10.1109/TSMC.1979.4310076; Boellaard et al. 2015 (EANM), doi:10.1007/s00259-014-2961-x;
+                    van Dalen et al., Nucl Med Commun 2007;28:485; Wahl et al. 2009 (PERCIST 1.0), doi:10.2967/jnumed.108.057307.
                     </p>
                     """)
             .sinceVersion(0, 1, 0)

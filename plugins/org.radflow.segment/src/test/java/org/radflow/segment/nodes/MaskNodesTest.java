@@ -62,7 +62,8 @@ class MaskNodesTest {
             line(1, 1, 0, 0, 1, 0, 1, 1, 1, 1, 0, 1).voxels()};
         for (MaskOperation operation : MaskOperation.values()) {
             parameters.m_operation = operation;
-            assertArrayEquals(expected[operation.ordinal()], Rows.voxels(Rows.cells(MaskCombiner.cells(SPEC, parameters), A, B, C)[0]), operation.name());
+            byte[] combined = Rows.voxels(Rows.cells(MaskCombiner.cells(SPEC, parameters), A, B, C)[0]);
+            assertArrayEquals(expected[operation.ordinal()], combined, operation.name());
         }
         parameters.m_operation = MaskOperation.AND;
         Mask moved = new Mask(GRID.with(new int[] {12, 1, 1}, new double[] {1, 1, 1}, new double[] {2, 0, 0}), new byte[12]);
