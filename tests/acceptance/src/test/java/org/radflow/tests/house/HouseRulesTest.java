@@ -23,6 +23,7 @@ class HouseRulesTest {
         "image", new String[]{},
         "dicom", new String[]{"image"},
         "normalise", new String[]{"image"},
+        "segment", new String[]{"image"},
         "features", new String[]{"image", "normalise"},
         "pipeline", new String[]{},
         "harmonise", new String[]{"pipeline"},
@@ -61,7 +62,7 @@ class HouseRulesTest {
 
     @Test
     void packagesFormNoCircles() {
-        slices().matching("org.radflow.(image|dicom|normalise|features|pipeline|harmonise|learn|select|report).(**)").should().beFreeOfCycles().check(classes);
+        slices().matching("org.radflow.(image|dicom|normalise|segment|features|pipeline|harmonise|learn|select|report).(**)").should().beFreeOfCycles().check(classes);
     }
 
     /** SerialisedModel reads models of Weka through an allow-list. */
