@@ -24,6 +24,7 @@ class HouseRulesTest {
         "dicom", new String[]{"image"},
         "normalise", new String[]{"image"},
         "features", new String[]{"image", "normalise"},
+        "deep", new String[]{"image", "normalise"},
         "pipeline", new String[]{},
         "harmonise", new String[]{"pipeline"},
         "learn", new String[]{"pipeline"},
@@ -61,7 +62,7 @@ class HouseRulesTest {
 
     @Test
     void packagesFormNoCircles() {
-        slices().matching("org.radflow.(image|dicom|normalise|features|pipeline|harmonise|learn|select|report).(**)").should().beFreeOfCycles().check(classes);
+        slices().matching("org.radflow.(image|dicom|normalise|features|deep|pipeline|harmonise|learn|select|report).(**)").should().beFreeOfCycles().check(classes);
     }
 
     /** SerialisedModel reads models of Weka through an allow-list. */
