@@ -24,7 +24,8 @@ public final class OnnxModel {
     public record Layer(String name, String operator, List<String> outputs) {
     }
 
-    /** Newest version of the standard operators that ONNX Runtime 1.23 guarantees. */
+    /** Newest versions of the format and of the standard operators that ONNX Runtime 1.23 knows. */
+    private static final int NEWEST_FORMAT = 11;
     private static final int NEWEST_OPERATORS = 23;
     private static final int GRAPH = 7;
     private static final int GRAPH_OUTPUT = 12;
@@ -73,6 +74,10 @@ public final class OnnxModel {
         }
         if (scan.version == 0 || scan.operators.isEmpty() || scan.layers.isEmpty() || scan.outputs.isEmpty()) {
             throw new IOException(name + ": not an ONNX file: found no version, operator set, node or output, expected an ONNX model");
+        }
+        if (scan.version > NEWEST_FORMAT) {
+            throw new IOException("%s: found version %d of the format, expected at most %d (set model.ir_version = %d before saving it)".formatted(
+                name, scan.version, NEWEST_FORMAT, NEWEST_FORMAT));
         }
         final long operators = scan.operators.getOrDefault("", 0L);
         if (operators > NEWEST_OPERATORS) {
