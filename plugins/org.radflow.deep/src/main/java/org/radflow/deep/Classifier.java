@@ -42,7 +42,8 @@ public final class Classifier {
                 output.shapeText()));
         }
         if (values == 1 && activation == Activation.SOFTMAX) {
-            throw new IllegalArgumentException(network.name() + ": found one output and softmax, expected sigmoid (a softmax of one value is always 1)");
+            throw new IllegalArgumentException(network.name()
+                + ": found one output and softmax, expected sigmoid (a softmax of one value is always 1)");
         }
         classes = Math.max(2, values);
     }

@@ -25,7 +25,8 @@ final class PatchNetwork {
         fixed = fixed();
         inputs = shape.channels() == 0 ? images : shape.channels();
         if (images != 1 && images != inputs) {
-            throw new IllegalArgumentException("%s: found %d images, expected 1 or %d, one for each channel".formatted(network.name(), images, inputs));
+            throw new IllegalArgumentException("%s: found %d images, expected 1 or %d, one for each channel".formatted(network.name(), images,
+                inputs));
         }
         settings.intensities().requireChannels(inputs);
         final int[] probe = new int[3];
