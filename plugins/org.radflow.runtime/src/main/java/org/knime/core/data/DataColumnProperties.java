@@ -1,9 +1,11 @@
 package org.knime.core.data;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Text notes on a column by key. Immutable. */
+/** Text notes on a column by key, in the order of the keys. Immutable. */
 public final class DataColumnProperties {
 
     private final Map<String, String> m_properties;
@@ -13,7 +15,7 @@ public final class DataColumnProperties {
     }
 
     public DataColumnProperties(final Map<String, String> properties) {
-        m_properties = Map.copyOf(properties);
+        m_properties = Collections.unmodifiableMap(new TreeMap<>(properties));
     }
 
     public boolean containsProperty(final String key) {

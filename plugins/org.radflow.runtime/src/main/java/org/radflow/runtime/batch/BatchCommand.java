@@ -1,13 +1,14 @@
 package org.radflow.runtime.batch;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.radflow.runtime.execute.RunListener;
 import org.radflow.runtime.execute.RunResult;
-import org.radflow.runtime.execute.WorkflowRun;
 import org.radflow.runtime.extension.NodeCatalog;
+import org.radflow.runtime.journal.RunningException;
 import org.radflow.runtime.log.Log;
 import org.radflow.runtime.workflow.LoadException;
 import org.radflow.runtime.workflow.Workflow;
@@ -23,6 +24,9 @@ final class BatchCommand {
           -option=NODE,NAME,VALUE,TYPE        sets a parameter of a node, such as 3,output/file,a.csv,String
           -failonloaderror                    stops if a parameter cannot be loaded (exit code 3)
           -failonerror                        exit code 4 if any case fails, not only if all do
+          -failures=FILE                      where the table of failed cases goes (CSV)
+          -journal=DIR                        where the run keeps its journal and images (beside the workflow)
+          -keepjournal                        leaves the journal after a success, too
           -reset -nosave -updateLinks         accepted: a run starts from the settings and saves nothing
         Threads: RADFLOW_JAVA_OPTS=-Dradflow.threads=N. Exit codes: 0 done, 2 options, 3 loading, 4 executing.""";
 
@@ -59,27 +63,31 @@ final class BatchCommand {
             if (options.failOnLoadError() && !problems.isEmpty()) {
                 return ExitCode.LOAD;
             }
-            return exitCode(execute(workflow), options);
+            return exitCode(execute(workflow, options), options);
         } catch (OptionException e) {
             m_err.println(e.getMessage());
             m_err.println(USAGE);
             return ExitCode.PARAMETERS;
-        } catch (LoadException e) {
+        } catch (LoadException | RunningException e) {
             m_err.println(e.getMessage());
             return ExitCode.LOAD;
+        } catch (IOException e) {
+            m_err.println(e.getMessage());
+            return ExitCode.EXECUTION;
         }
     }
 
-    private RunResult execute(final Workflow workflow) throws OptionException {
+    private RunResult execute(final Workflow workflow, final BatchOptions options) throws OptionException, IOException, RunningException {
         final var threads = threads();
         System.setProperty(COMMON_POOL, Integer.toString(threads - 1));
-        final var run = new WorkflowRun(workflow, threads, m_progress);
+        final var run = new JournaledRun(options.journal().orElseGet(() -> RunPlace.of(options.workflow())), options.keepJournal(), m_out);
         final var rest = Log.sink();
         final var log = new WrittenLog(rest);
         Log.setSink(log);
         try {
-            final var result = run.execute();
+            final var result = run.execute(workflow, threads, m_progress);
             new Summary(m_out).print(result, log.written());
+            FailureTable.write(result, options.failures(), log.written()).ifPresent(file -> m_out.println("Failed cases are listed in " + file));
             return result;
         } finally {
             Log.setSink(rest);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.radflow.runtime.workflow.Variable;
 
@@ -15,14 +16,20 @@ import org.radflow.runtime.workflow.Variable;
  * @param workflow folder or archive
  * @param failOnLoadError whether parameters that cannot be loaded end the run before it begins
  * @param failOnError whether a single failed case fails the run
+ * @param failures where the table of failed cases goes, unless it goes beside the outputs
+ * @param journal the folder of the run, unless it lies beside the workflow
+ * @param keepJournal whether that folder stays after a success
  */
-record BatchOptions(Path workflow, boolean failOnLoadError, boolean failOnError, Map<String, Variable> variables,
-    List<NodeOption> options) {
+record BatchOptions(Path workflow, boolean failOnLoadError, boolean failOnError, Optional<Path> failures, Optional<Path> journal, boolean keepJournal,
+    Map<String, Variable> variables, List<NodeOption> options) {
 
     static BatchOptions parse(final List<String> arguments) throws OptionException {
         Path workflow = null;
         var failOnLoadError = false;
         var failOnError = false;
+        Path failures = null;
+        Path journal = null;
+        var keepJournal = false;
         final var variables = new LinkedHashMap<String, Variable>();
         final var options = new ArrayList<NodeOption>();
         for (final var argument : arguments) {
@@ -38,6 +45,9 @@ record BatchOptions(Path workflow, boolean failOnLoadError, boolean failOnError,
                 case "-option" -> options.add(NodeOption.parse(value));
                 case "-failonloaderror" -> failOnLoadError = true;
                 case "-failonerror" -> failOnError = true;
+                case "-failures" -> failures = path(name, value);
+                case "-journal" -> journal = path(name, value);
+                case "-keepjournal" -> keepJournal = true;
                 case "-reset", "-nosave", "-updateLinks" -> {
                     // every run starts from the settings alone, saves nothing and finds no links
                 }
@@ -49,12 +59,20 @@ record BatchOptions(Path workflow, boolean failOnLoadError, boolean failOnError,
         if (workflow == null) {
             throw new OptionException("No workflow: give -workflowDir=DIR or -workflowFile=FILE");
         }
-        return new BatchOptions(workflow, failOnLoadError, failOnError, variables, options);
+        return new BatchOptions(workflow, failOnLoadError, failOnError, Optional.ofNullable(failures), Optional.ofNullable(journal), keepJournal,
+            variables, options);
     }
 
     private static Path workflow(final Path before, final String name, final String value) throws OptionException {
         if (before != null) {
             throw new OptionException("Give one workflow, not two: " + before + " and " + value);
+        }
+        return path(name, value);
+    }
+
+    private static Path path(final String name, final String value) throws OptionException {
+        if (value.isBlank()) {
+            throw new OptionException(name + "=" + value + ": found no path, expected one");
         }
         try {
             return Path.of(value).toAbsolutePath();

@@ -24,16 +24,25 @@ public final class WorkflowRun {
 
     private final RunListener m_listener;
 
+    private final Memory m_memory;
+
     private final Map<Integer, NodeRun> m_runs = new LinkedHashMap<>();
 
     /**
      * @param threads number of rows, and of nodes that are not row-wise, that are computed at once
+     * @param memory what runs before this one computed
      */
-    public WorkflowRun(final Workflow workflow, final int threads, final RunListener listener) {
+    public WorkflowRun(final Workflow workflow, final int threads, final RunListener listener, final Memory memory) {
         m_workflow = workflow;
         m_threads = threads;
         m_listener = listener;
+        m_memory = memory;
         workflow.nodes().forEach(node -> m_runs.put(node.id(), new NodeRun(node)));
+    }
+
+    /** A run that remembers nothing. */
+    public WorkflowRun(final Workflow workflow, final int threads, final RunListener listener) {
+        this(workflow, threads, listener, Memory.none());
     }
 
     /** Asks all nodes to stop. */
@@ -66,8 +75,8 @@ public final class WorkflowRun {
 
     /** Starts every chain when the chains before it have ended. */
     private List<CompletableFuture<Void>> schedule(final ExecutorService chainThreads, final ExecutorService workers) {
-        final var executor = new ChainExecutor(m_workflow, m_runs, m_listener, new RowExecution(workers, m_threads),
-            m_threads);
+        final var executor = new ChainExecutor(m_workflow, m_runs, m_listener, new RowExecution(workers, m_threads, m_memory),
+            m_threads, m_memory);
         final var futures = new LinkedHashMap<Integer, CompletableFuture<Void>>();
         for (final var chain : Chains.of(m_workflow, m_runs)) {
             final var before = new ArrayList<CompletableFuture<Void>>();
