@@ -9,10 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.JarFile;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.radflow.tests.Project;
 
-/** The software bill of materials names the libraries that are shipped: the same files, or for bundles made from libraries the same coordinates. */
+/** The software bill of materials names the libraries that are shipped: the same files, or bundles made from them. */
 class SbomTest {
 
     private static final Path SBOM = Project.ROOT.resolve("update-site/sbom/target/radflow-sbom.json");
@@ -32,11 +30,17 @@ class SbomTest {
 
     /** A library as the bill of materials names it. */
     private record Component(String coordinates, String hash) {
+
+        /** File name of the bundle that the build makes from a library that is none. */
+        String wrapped() {
+            final int version = coordinates.lastIndexOf(':');
+            return "wrapped." + coordinates.substring(0, version).replace(':', '.') + "_" + coordinates.substring(version + 1) + ".jar";
+        }
     }
 
     private static List<Component> components() throws IOException {
         final String text = Files.readString(SBOM);
-        final String libraries = text.substring(text.indexOf("\"components\""));
+        final String libraries = text.substring(text.lastIndexOf("\"components\""));
         final List<String> hashes = HASH.matcher(libraries).results().map(match -> match.group(1)).toList();
         final List<MatchResult> names = COORDINATES.matcher(libraries).results().toList();
         assertEquals(names.size(), hashes.size());
@@ -54,22 +58,10 @@ class SbomTest {
         }
         for (final Path jar : jars) {
             final String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
-            shipped.add(components.stream().filter(component -> component.hash().equals(hash)).map(Component::coordinates).findFirst()
-                .orElse(coordinates(jar)));
+            final String name = jar.getFileName().toString();
+            shipped.add(components.stream().filter(component -> component.hash().equals(hash) || component.wrapped().equals(name))
+                .map(Component::coordinates).findFirst().orElse(name));
         }
         assertEquals(components.stream().map(Component::coordinates).collect(Collectors.toCollection(TreeSet::new)), shipped);
-    }
-
-    /** The Maven coordinates that a bundle made from a library still has inside; its file name if there are none. */
-    private static String coordinates(final Path bundle) throws IOException {
-        try (JarFile jar = new JarFile(bundle.toFile())) {
-            final var entry = jar.stream().filter(file -> file.getName().matches("META-INF/maven/.*/pom\\.properties")).findFirst();
-            if (entry.isEmpty()) {
-                return bundle.getFileName().toString();
-            }
-            final Properties properties = new Properties();
-            properties.load(jar.getInputStream(entry.get()));
-            return properties.getProperty("groupId") + ":" + properties.getProperty("artifactId") + ":" + properties.getProperty("version");
-        }
     }
 }

@@ -72,6 +72,9 @@ class DialogTest {
 
     @Test
     void storedDialogsBelongToNodes() throws IOException {
+        if (Installed.UPDATE) {
+            return;
+        }
         try (var files = Files.list(SNAPSHOTS)) {
             final var expected = nodes().stream().map(DialogTest::snapshot).collect(Collectors.toSet());
             assertEquals(new TreeSet<>(expected), files.collect(Collectors.toCollection(TreeSet::new)));
