@@ -51,6 +51,13 @@ class LearningExamplesTest {
     }
 
     @Test
+    void handcraftedAndDeepFeaturesTogetherFindTheOutcome() throws IOException {
+        run("deep-and-handcrafted");
+        assertTrue(score("AUC") > 0.65);
+        assertTrue(Files.readString(folder.resolve("roc.svg")).startsWith("<svg"));
+    }
+
+    @Test
     void survivalFindsGroupsOfDifferentRisk() throws IOException {
         run("survival");
         assertTrue(score("C-Index (Harrell)") > 0.6);
