@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * What a folder holds: image series, structure sets, and the files that are neither.
  *
- * @param series CT, MR and PET series, in the order of their first file
+ * @param series image series, in the order of their first file
  * @param structureSets RTSTRUCT files
  * @param problems files that were left out
  */
@@ -28,7 +28,12 @@ public record DicomFolder(List<DicomSeries> series, List<StructureSetReference> 
 
     /** Scans all files of a folder and its subfolders. See {@link DicomScan} to watch the progress. */
     public static DicomFolder scan(Path folder) throws DicomException {
-        DicomScan scan = new DicomScan();
+        return scan(folder, ReadOptions.STRICT);
+    }
+
+    /** Scans all files of a folder and its subfolders, with repairs. */
+    public static DicomFolder scan(Path folder, ReadOptions options) throws DicomException {
+        DicomScan scan = new DicomScan(options);
         for (Path file : files(folder)) {
             scan.add(file);
         }
