@@ -13,14 +13,18 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 
+import org.radflow.dicom.seg.SegmentationReference;
+
 /**
- * What a folder holds: image series, structure sets, and the files that are neither.
+ * What a folder holds: image series, structure sets, segmentations, and the files that are none of these.
  *
  * @param series image series, in the order of their first file
  * @param structureSets RTSTRUCT files
+ * @param segmentations SEG files
  * @param problems files that were left out
  */
-public record DicomFolder(List<DicomSeries> series, List<StructureSetReference> structureSets, List<Problem> problems) {
+public record DicomFolder(List<DicomSeries> series, List<StructureSetReference> structureSets,
+        List<SegmentationReference> segmentations, List<Problem> problems) {
 
     /** A file that was left out, and why. */
     public record Problem(Path file, String reason) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.radflow.dicom.seg.SegmentationReference;
+
 /**
  * Collects files one by one into a {@link DicomFolder}. Only headers are read, and of each series one header and the
  * facts of each slice are kept. Not safe for use by several threads.
@@ -23,6 +25,7 @@ public final class DicomScan {
     private final DicomSource source = new Part10Reader();
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private final List<StructureSetReference> structureSets = new ArrayList<>();
+    private final List<SegmentationReference> segmentations = new ArrayList<>();
     private final List<DicomFolder.Problem> problems = new ArrayList<>();
 
     public DicomScan() {
@@ -79,11 +82,14 @@ public final class DicomScan {
             String modality = dataset.requiredText(Tag.Modality);
             if (modality.equals("RTSTRUCT")) {
                 structureSets.add(StructureSetReference.of(object));
+            } else if (modality.equals("SEG")) {
+                segmentations.add(SegmentationReference.of(object));
             } else if (IMAGE_MODALITIES.contains(modality)) {
                 candidates.computeIfAbsent(dataset.requiredText(Tag.SeriesInstanceUID), uid -> new Candidate(dataset))
                     .add(object, options);
             } else {
-                throw dataset.problem(Tag.Modality, modality, "an image (" + String.join(", ", new TreeSet<>(IMAGE_MODALITIES)) + ") or RTSTRUCT");
+                throw dataset.problem(Tag.Modality, modality,
+                    "an image (" + String.join(", ", new TreeSet<>(IMAGE_MODALITIES)) + "), RTSTRUCT or SEG");
             }
         } catch (DicomException e) {
             problems.add(new DicomFolder.Problem(file, e.getMessage()));
@@ -93,6 +99,6 @@ public final class DicomScan {
     /** What the files added so far hold. */
     public DicomFolder result() {
         return new DicomFolder(candidates.values().stream().flatMap(candidate -> candidate.series(options).stream()).toList(),
-            List.copyOf(structureSets), List.copyOf(problems));
+            List.copyOf(structureSets), List.copyOf(segmentations), List.copyOf(problems));
     }
 }

@@ -30,6 +30,7 @@ public enum Tag {
     StudyDate(0x0008_0020, DA),
     SeriesDate(0x0008_0021, DA),
     AcquisitionDate(0x0008_0022, DA),
+    ContentDate(0x0008_0023, DA),
     AcquisitionDateTime(0x0008_002A, DT),
     StudyTime(0x0008_0030, TM),
     SeriesTime(0x0008_0031, TM),
@@ -40,13 +41,20 @@ public enum Tag {
     Manufacturer(0x0008_0070, LO),
     ReferringPhysicianName(0x0008_0090, PN),
     CodeValue(0x0008_0100, SH),
+    CodingSchemeDesignator(0x0008_0102, SH),
+    CodeMeaning(0x0008_0104, LO),
     SeriesDescription(0x0008_103E, LO),
     ManufacturerModelName(0x0008_1090, LO),
+    ReferencedSeriesSequence(0x0008_1115, SQ),
+    ReferencedInstanceSequence(0x0008_114A, SQ),
     ReferencedSOPClassUID(0x0008_1150, UI),
     ReferencedSOPInstanceUID(0x0008_1155, UI),
+    SourceImageSequence(0x0008_2112, SQ),
     FrameType(0x0008_9007, CS),
+    DerivationImageSequence(0x0008_9124, SQ),
     PixelPresentation(0x0008_9205, CS),
     ComplexImageComponent(0x0008_9208, CS),
+    DerivationCodeSequence(0x0008_9215, SQ),
 
     GEPrivateCreator(0x0009_0010, LO),
     GEScanDateTime(0x0009_100D, DT),
@@ -64,6 +72,8 @@ public enum Tag {
     InversionTime(0x0018_0082, DS),
     EchoNumbers(0x0018_0086, IS),
     SpacingBetweenSlices(0x0018_0088, DS),
+    DeviceSerialNumber(0x0018_1000, LO),
+    SoftwareVersions(0x0018_1020, LO),
     TriggerTime(0x0018_1060, DS),
     RadiopharmaceuticalStartTime(0x0018_1072, TM),
     RadionuclideTotalDose(0x0018_1074, DS),
@@ -85,6 +95,7 @@ public enum Tag {
     MRImageFrameTypeSequence(0x0018_9226, SQ),
     CTImageFrameTypeSequence(0x0018_9329, SQ),
     PETFrameTypeSequence(0x0018_9751, SQ),
+
     SiemensPrivateCreator(0x0019_0010, LO),
     SiemensBValue(0x0019_100C, IS),
 
@@ -105,10 +116,18 @@ public enum Tag {
     PlaneOrientationSequence(0x0020_9116, SQ),
     TemporalPositionIndex(0x0020_9128, UL),
     NominalCardiacTriggerDelayTime(0x0020_9153, FD),
+    DimensionIndexValues(0x0020_9157, UL),
+    DimensionOrganizationUID(0x0020_9164, UI),
+    DimensionIndexPointer(0x0020_9165, AT),
+    FunctionalGroupPointer(0x0020_9167, AT),
     UnassignedSharedConvertedAttributesSequence(0x0020_9170, SQ),
     UnassignedPerFrameConvertedAttributesSequence(0x0020_9171, SQ),
+    DimensionOrganizationSequence(0x0020_9221, SQ),
+    DimensionIndexSequence(0x0020_9222, SQ),
     TemporalPositionTimeOffset(0x0020_930D, FD),
     TemporalPositionSequence(0x0020_9310, SQ),
+    DimensionOrganizationType(0x0020_9311, CS),
+    DimensionDescriptionLabel(0x0020_9421, LO),
 
     SamplesPerPixel(0x0028_0002, US),
     PhotometricInterpretation(0x0028_0004, CS),
@@ -126,13 +145,17 @@ public enum Tag {
     RescaleIntercept(0x0028_1052, DS),
     RescaleSlope(0x0028_1053, DS),
     RescaleType(0x0028_1054, LO),
+    LossyImageCompression(0x0028_2110, CS),
     PixelMeasuresSequence(0x0028_9110, SQ),
     PixelValueTransformationSequence(0x0028_9145, SQ),
+
     MeasurementUnitsCodeSequence(0x0040_08EA, SQ),
     ParametricMapFrameTypeSequence(0x0040_9092, SQ),
     RealWorldValueMappingSequence(0x0040_9096, SQ),
     RealWorldValueIntercept(0x0040_9224, FD),
     RealWorldValueSlope(0x0040_9225, FD),
+    PurposeOfReferenceCodeSequence(0x0040_A170, SQ),
+
     GEParametersPrivateCreator(0x0043_0010, LO),
     GEBValue(0x0043_1039, IS),
 
@@ -143,6 +166,25 @@ public enum Tag {
     SUVType(0x0054_1006, CS),
     DecayCorrection(0x0054_1102, CS),
     FrameReferenceTime(0x0054_1300, DS),
+
+    SegmentationType(0x0062_0001, CS),
+    SegmentSequence(0x0062_0002, SQ),
+    SegmentedPropertyCategoryCodeSequence(0x0062_0003, SQ),
+    SegmentNumber(0x0062_0004, US),
+    SegmentLabel(0x0062_0005, LO),
+    SegmentAlgorithmType(0x0062_0008, CS),
+    SegmentAlgorithmName(0x0062_0009, LO),
+    SegmentIdentificationSequence(0x0062_000A, SQ),
+    ReferencedSegmentNumber(0x0062_000B, US),
+    MaximumFractionalValue(0x0062_000E, US),
+    SegmentedPropertyTypeCodeSequence(0x0062_000F, SQ),
+    SegmentationFractionalType(0x0062_0010, CS),
+    SegmentsOverlap(0x0062_0013, CS),
+
+    ContentLabel(0x0070_0080, CS),
+    ContentDescription(0x0070_0081, LO),
+    ContentCreatorName(0x0070_0084, PN),
+
     DoseUnits(0x3004_0002, CS),
     DoseType(0x3004_0004, CS),
     GridFrameOffsetVector(0x3004_000C, DS),
@@ -159,6 +201,7 @@ public enum Tag {
     ROINumber(0x3006_0022, IS),
     ReferencedFrameOfReferenceUID(0x3006_0024, UI),
     ROIName(0x3006_0026, LO),
+    ROIDisplayColor(0x3006_002A, IS),
     ROIGenerationAlgorithm(0x3006_0036, CS),
     ROIContourSequence(0x3006_0039, SQ),
     ContourSequence(0x3006_0040, SQ),
@@ -170,6 +213,7 @@ public enum Tag {
     ReferencedROINumber(0x3006_0084, IS),
     RTROIInterpretedType(0x3006_00A4, CS),
     ROIInterpreter(0x3006_00A6, PN),
+
     SharedFunctionalGroupsSequence(0x5200_9229, SQ),
     PerFrameFunctionalGroupsSequence(0x5200_9230, SQ),
 
@@ -186,17 +230,14 @@ public enum Tag {
     /** What an image series needs; the references of a structure set are included, its contours are not. */
     public static final Set<Tag> HEADER = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(PatientName,
         PatientBirthDate, PatientSex, ReferringPhysicianName, AccessionNumber, ContourImageSequence,
-        StructureSetROISequence, ROIContourSequence, RTROIObservationsSequence, FloatPixelData, DoubleFloatPixelData, PixelData)));
+        StructureSetROISequence, ROIContourSequence, RTROIObservationsSequence, SegmentSequence, DerivationImageSequence,
+        SourceImageSequence, FloatPixelData, DoubleFloatPixelData, PixelData)));
 
     /** What a structure set needs: {@link #HEADER} with the ROIs and their contours. */
-    public static final Set<Tag> STRUCTURE_SET;
+    public static final Set<Tag> STRUCTURE_SET = headerAnd(StructureSetROISequence, ROIContourSequence);
 
-    static {
-        EnumSet<Tag> structureSet = EnumSet.copyOf(HEADER);
-        structureSet.add(StructureSetROISequence);
-        structureSet.add(ROIContourSequence);
-        STRUCTURE_SET = Collections.unmodifiableSet(structureSet);
-    }
+    /** What a segmentation needs: {@link #HEADER} with the segments. */
+    public static final Set<Tag> SEGMENTATION = headerAnd(SegmentSequence);
 
     private static final Map<Integer, Tag> BY_NUMBER =
         Stream.of(values()).collect(Collectors.toMap(Tag::number, Function.identity()));
@@ -207,6 +248,12 @@ public enum Tag {
     Tag(int number, Vr vr) {
         this.number = number;
         this.vr = vr;
+    }
+
+    private static Set<Tag> headerAnd(Tag... others) {
+        EnumSet<Tag> tags = EnumSet.copyOf(HEADER);
+        Collections.addAll(tags, others);
+        return Collections.unmodifiableSet(tags);
     }
 
     /** Group in the upper, element in the lower 16 bits. */
