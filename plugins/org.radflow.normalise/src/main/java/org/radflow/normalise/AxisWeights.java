@@ -86,7 +86,8 @@ final class AxisWeights {
         }
     }
 
-    private static int mirrored(final int index, final int size) {
+    /** Index in [0, size) that stands at any index when the image is mirrored at its outermost voxel centres. */
+    static int mirrored(final int index, final int size) {
         if (size == 1) {
             return 0;
         }

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The folder of reference data beside the project. */
-final class ReferenceData {
+public final class ReferenceData {
 
     private ReferenceData() {
     }
 
     /** A file of the folder; skips the calling test, saying so, where it is absent. */
-    static Path file(final String path) {
+    public static Path file(final String path) {
         final Path folder = Optional.ofNullable(System.getenv("RADFLOW_REFERENCE")).map(Path::of)
             .orElseGet(() -> Path.of(System.getProperty("radflow.root", "../..")).resolve("../shared/reference"));
         final Path file = folder.resolve(path).normalize();

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
 
 import org.junit.jupiter.api.Test;
 import org.radflow.image.Geometry;
@@ -156,5 +159,45 @@ class ResamplerTest {
         assertThrows(IllegalArgumentException.class, () -> to(grid, -1));
         assertThrows(IllegalArgumentException.class, () -> to(grid, 1e-12));
         assertThrows(IllegalArgumentException.class, () -> Resampler.resample(mask, grid, Interpolation.LINEAR, 0));
+    }
+
+    @Test
+    void theSameBitsForAnyNumberOfThreads() throws Exception {
+        final Geometry grid = Geometry.axisAligned(new int[]{31, 29, 23}, new double[]{0.8, 0.9, 2.5}, new double[3]);
+        final Volume volume = new Numbers(9).volume(grid, 1000);
+        final SpatialTransform turn = new SpatialTransform(0.8, -0.6, 0, 3, 0.6, 0.8, 0, -2, 0, 0, 1, 5);
+        for (final Interpolation interpolation : Interpolation.values()) {
+            final Geometry fine = ResampleGrid.resampled(grid, new double[]{1, 1, 1});
+            final float[] one = on(1, () -> Resampler.resample(volume, fine, interpolation).voxels());
+            assertArrayEquals(one, on(4, () -> Resampler.resample(volume, fine, interpolation).voxels()));
+            final float[] turned = on(1, () -> Resampler.resample(volume, fine, turn, interpolation, -1).voxels());
+            assertArrayEquals(turned, on(4, () -> Resampler.resample(volume, fine, turn, interpolation, -1).voxels()));
+        }
+    }
+
+    private static <T> T on(final int threads, final Callable<T> work) throws Exception {
+        final ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return pool.submit(work).get();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void transformsMoveImagesAndMasksAndLeaveTheOutsideEmpty() {
+        final Volume volume = new Volume(line(4, 2), new float[]{0, 10, 30, 20});
+        final SpatialTransform threeToTheRight = new SpatialTransform(1, 0, 0, 3, 0, 1, 0, 0, 0, 0, 1, 0);
+        assertArrayEquals(new float[]{20, 25, 20, -7}, Resampler.resample(volume, volume.geometry(), threeToTheRight, Interpolation.LINEAR, -7).voxels());
+        final Mask mask = new Mask(line(4, 2), new byte[]{1, 0, 1, 1});
+        assertArrayEquals(new byte[]{1, 1, 1, 0}, Resampler.resample(mask, mask.geometry(), threeToTheRight).voxels());
+    }
+
+    @Test
+    void anInterruptEndsTheWork() {
+        final Volume volume = new Volume(line(4, 2), new float[]{0, 10, 30, 20});
+        Thread.currentThread().interrupt();
+        assertThrows(CancellationException.class, () -> Resampler.resample(volume, to(volume.geometry(), 1), Interpolation.LINEAR));
+        Thread.interrupted();
     }
 }
