@@ -1,7 +1,10 @@
 package org.knime.core.data;
 
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Text notes on a column by key. Immutable. */
 public final class DataColumnProperties {
@@ -31,6 +34,11 @@ public final class DataColumnProperties {
 
     public int size() {
         return m_properties.size();
+    }
+
+    /** The keys in alphabetical order. */
+    public Enumeration<String> properties() {
+        return Collections.enumeration(new TreeSet<>(m_properties.keySet()));
     }
 
     public DataColumnProperties cloneAndOverwrite(final Map<String, String> overwriting) {

@@ -1,30 +1,42 @@
 package org.radflow.runtime.batch;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.radflow.runtime.execute.RunListener;
 import org.radflow.runtime.execute.RunResult;
 import org.radflow.runtime.execute.WorkflowRun;
 import org.radflow.runtime.extension.NodeCatalog;
 import org.radflow.runtime.log.Log;
+import org.radflow.runtime.save.KeptResults;
+import org.radflow.runtime.save.WorkflowSaver;
 import org.radflow.runtime.workflow.LoadException;
 import org.radflow.runtime.workflow.Workflow;
 import org.radflow.runtime.workflow.WorkflowFiles;
 import org.radflow.runtime.workflow.WorkflowLoader;
 
-/** Loads and executes a workflow, prints its progress and a summary. */
+/** Loads, executes and saves a workflow, prints its progress and a summary. */
 final class BatchCommand {
 
     static final String USAGE = """
         Usage: radflow batch -workflowDir=DIR | -workflowFile=FILE [options]
+          -reset                              executes all nodes again, also those that an earlier run has executed
+          -nosave                             does not save the executed workflow
+          -destDir=DIR, -destFile=FILE        saves it to a folder or archive (.knwf), not where it was
           -workflow.variable=NAME,VALUE,TYPE  sets a flow variable (type String, int or double)
-          -option=NODE,NAME,VALUE,TYPE        sets a parameter of a node, such as 3,output/file,a.csv,String
+          -option=NODE,NAME,VALUE,TYPE        sets a parameter of a node, such as 3,output/file,a.csv,String; NODE is 7/4 for
+                                              node 4 in metanode or component 7
+          -credential=NAME[;LOGIN[;PASSWORD]] a login; what is not given is asked for
+          -preferences=FILE                   preferences exported by KNIME (.epf): threads, temporary folder, log level
+          -masterkey[=KEY]                    accepted: no node has encrypted settings
+          -updateLinks                        accepted: linked metanodes and components stay as they were saved
           -failonloaderror                    stops if a parameter cannot be loaded (exit code 3)
           -failonerror                        exit code 4 if any case fails, not only if all do
-          -reset -nosave -updateLinks         accepted: a run starts from the settings and saves nothing
-        Threads: RADFLOW_JAVA_OPTS=-Dradflow.threads=N. Exit codes: 0 done, 2 options, 3 loading, 4 executing.""";
+        Threads: RADFLOW_JAVA_OPTS=-Dradflow.threads=N. Exit codes: 0 done, 2 options, 3 loading, 4 executing or saving.""";
 
     /** Threads that help the one that waits for them, in nodes that divide their work. */
     private static final String COMMON_POOL = "java.util.concurrent.ForkJoinPool.common.parallelism";
@@ -47,19 +59,12 @@ final class BatchCommand {
     ExitCode run(final List<String> arguments) {
         try {
             final var options = BatchOptions.parse(arguments);
-            final Workflow workflow;
+            if (options.preferences() != null) {
+                Preferences.apply(options.preferences()).forEach(m_out::println);
+            }
             try (var files = WorkflowFiles.open(options.workflow())) {
-                workflow = new WorkflowLoader(m_catalog).load(files).with(options.variables());
+                return run(options, files);
             }
-            final var problems = new ArrayList<>(workflow.problems());
-            for (final var option : options.options()) {
-                option.apply(workflow, problems);
-            }
-            problems.forEach(problem -> m_err.println("Load error: " + problem));
-            if (options.failOnLoadError() && !problems.isEmpty()) {
-                return ExitCode.LOAD;
-            }
-            return exitCode(execute(workflow), options);
         } catch (OptionException e) {
             m_err.println(e.getMessage());
             m_err.println(USAGE);
@@ -70,10 +75,52 @@ final class BatchCommand {
         }
     }
 
-    private RunResult execute(final Workflow workflow) throws OptionException {
+    private ExitCode run(final BatchOptions options, final WorkflowFiles files) throws OptionException, LoadException {
+        final var workflow = new WorkflowLoader(m_catalog).load(files).with(options.variables());
+        final var problems = new ArrayList<>(workflow.problems());
+        final var changed = new HashSet<Integer>();
+        for (final var option : options.options()) {
+            changed.add(option.apply(workflow, problems).id());
+        }
+        problems.forEach(problem -> m_err.println("Load error: " + problem));
+        if (options.failOnLoadError() && !problems.isEmpty()) {
+            return ExitCode.LOAD;
+        }
+        reportUnused(options, workflow);
+        final var kept = kept(options, workflow, files, changed);
+        kept.problems().forEach(m_out::println);
         final var threads = threads();
+        final var run = new WorkflowRun(workflow, threads, m_progress, kept.outputs());
+        final var result = execute(run, threads);
+        final var isSaved = options.isNoSave() || save(options.destination().orElse(new Destination("", files.location(), files.isArchive())),
+            new WorkflowSaver(files, workflow, run, result, kept));
+        return isSaved ? exitCode(result, options) : ExitCode.EXECUTION;
+    }
+
+    /** Flow variables can change what any node does. */
+    private static KeptResults kept(final BatchOptions options, final Workflow workflow, final WorkflowFiles files,
+        final Set<Integer> changed) {
+        return options.isReset() || !options.variables().isEmpty() ? KeptResults.none() : KeptResults.of(workflow, files, changed);
+    }
+
+    private void reportUnused(final BatchOptions options, final Workflow workflow) throws OptionException {
+        for (final var credential : options.credentials()) {
+            final var isKnown = workflow.credentials().containsKey(credential.complete(System.console()).name());
+            m_out.println("Credential " + credential + (isKnown ? ": no node of this workflow asks for it here" : " is not one of the workflow: "
+                + workflow.credentials().keySet()));
+        }
+        if (options.hasMasterKey()) {
+            m_out.println("-masterkey: no node of this workflow has encrypted settings here");
+        }
+        if (options.isUpdateLinks()) {
+            for (final var level : workflow.levels()) {
+                level.link().ifPresent(link -> m_out.println("Node #" + level.path() + " stays as it was saved, its link is not followed: " + link));
+            }
+        }
+    }
+
+    private RunResult execute(final WorkflowRun run, final int threads) {
         System.setProperty(COMMON_POOL, Integer.toString(threads - 1));
-        final var run = new WorkflowRun(workflow, threads, m_progress);
         final var rest = Log.sink();
         final var log = new WrittenLog(rest);
         Log.setSink(log);
@@ -83,6 +130,19 @@ final class BatchCommand {
             return result;
         } finally {
             Log.setSink(rest);
+        }
+    }
+
+    private boolean save(final Destination destination, final WorkflowSaver saver) {
+        try {
+            final var problems =
+                destination.isArchive() ? saver.toArchive(destination.path()) : saver.toFolder(destination.path());
+            problems.forEach(m_out::println);
+            m_out.println("Saved " + destination.path());
+            return true;
+        } catch (IOException | LoadException e) {
+            m_err.println("The workflow is not saved, " + destination.path() + " is as it was: " + e);
+            return false;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 
 import org.radflow.runtime.execute.NodeResult.Status;
 import org.radflow.runtime.workflow.Workflow;
+import org.radflow.runtime.workflow.WorkflowNode;
 
 /**
  * Executes a workflow once. Nodes run in topological order, independent branches at the same time; a node that fails
@@ -24,13 +25,21 @@ public final class WorkflowRun {
 
     private final RunListener m_listener;
 
+    private final Map<Integer, NodeOutput> m_kept;
+
     private final Map<Integer, NodeRun> m_runs = new LinkedHashMap<>();
 
     /**
      * @param threads number of rows, and of nodes that are not row-wise, that are computed at once
      */
     public WorkflowRun(final Workflow workflow, final int threads, final RunListener listener) {
+        this(workflow, threads, listener, Map.of());
+    }
+
+    /** @param kept the results of an earlier run, by node: those nodes are not executed again */
+    public WorkflowRun(final Workflow workflow, final int threads, final RunListener listener, final Map<Integer, NodeOutput> kept) {
         m_workflow = workflow;
+        m_kept = kept;
         m_threads = threads;
         m_listener = listener;
         workflow.nodes().forEach(node -> m_runs.put(node.id(), new NodeRun(node)));
@@ -45,7 +54,12 @@ public final class WorkflowRun {
         final var start = System.nanoTime();
         final var configuration = new Configuration(m_workflow, m_runs);
         for (final var run : m_runs.values()) {
-            configuration.configure(run);
+            final var kept = m_kept.get(run.node().id());
+            if (kept == null) {
+                configuration.configure(run);
+            } else {
+                configuration.keep(run, kept);
+            }
             if (run.hasEnded()) {
                 m_listener.finished(run.result());
             }
@@ -62,6 +76,11 @@ public final class WorkflowRun {
         m_runs.values().stream().filter(run -> !run.hasEnded()).forEach(this::skip);
         return new RunResult(m_runs.values().stream().map(NodeRun::result).toList(),
             Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** What a node gave, once the run has ended. */
+    public NodeOutput output(final WorkflowNode node) {
+        return m_runs.get(node.id()).output();
     }
 
     /** Starts every chain when the chains before it have ended. */

@@ -22,8 +22,15 @@ import org.knime.core.data.filestore.FileStoreCell;
 /** Reads the cells that {@link CellOutput} wrote. Not thread-safe. */
 final class CellInput extends ForwardingInput implements DataCellDataInput, Closeable {
 
+    private final FileNames m_names;
+
     CellInput(final InputStream in) {
+        this(in, FileNames.RUN);
+    }
+
+    CellInput(final InputStream in, final FileNames names) {
         super(new DataInputStream(in));
+        m_names = names;
     }
 
     @Override
@@ -61,7 +68,7 @@ final class CellInput extends ForwardingInput implements DataCellDataInput, Clos
         final String className = readUTF();
         final File[] files = new File[readByte()];
         for (int n = 0; n < files.length; n++) {
-            files[n] = Workspace.file(readUTF());
+            files[n] = m_names.file(readUTF());
         }
         final FileStoreCell cell = (FileStoreCell)readOther(className);
         FileStoreAccess.get().attach(cell, files);

@@ -32,8 +32,15 @@ final class CellOutput extends ForwardingOutput implements DataCellDataOutput {
     static final byte OTHER = 8;
     static final byte FILES = 9;
 
+    private final FileNames m_names;
+
     CellOutput(final OutputStream out) {
+        this(out, FileNames.RUN);
+    }
+
+    CellOutput(final OutputStream out, final FileNames names) {
         super(new DataOutputStream(out));
+        m_names = names;
     }
 
     @Override
@@ -83,7 +90,7 @@ final class CellOutput extends ForwardingOutput implements DataCellDataOutput {
             final File[] files = FileStoreAccess.get().files(stored);
             writeByte(files.length);
             for (final File file : files) {
-                writeUTF(file.getName());
+                writeUTF(m_names.name(file));
             }
         }
         serializer.serialize(cell, this);

@@ -32,7 +32,7 @@ public final class Workspace {
 
     private static synchronized Path folder() throws IOException {
         if (folder == null) {
-            folder = Files.createTempDirectory("radflow");
+            folder = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "radflow");
             Runtime.getRuntime().addShutdownHook(new Thread(Workspace::remove, "radflow-workspace"));
         }
         return folder;
