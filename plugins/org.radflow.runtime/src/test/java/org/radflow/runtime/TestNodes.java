@@ -136,7 +136,8 @@ public final class TestNodes {
         });
     }
 
-    private static DeclaredNode rowWise(final CellFactory factory) {
+    /** A row-wise node that appends the columns of a factory. */
+    public static DeclaredNode rowWise(final CellFactory factory) {
         return node(DefaultNode.create().name("Append").icon("append.png").shortDescription("Appends columns.")
             .fullDescription("Appends columns.").sinceVersion(5, 8, 0)
             .ports(ports -> ports.addInputTable("In", "Numbers").addOutputTable("Out", "More numbers"))
@@ -145,6 +146,25 @@ public final class TestNodes {
                 rearranger.append(factory);
                 output.setColumnRearranger(rearranger);
             })));
+    }
+
+    /** A node that is not row-wise and appends a column and a second table. */
+    public static DeclaredNode rearranging(final Function<DataRow, DataCell> function) {
+        final var column = new SingleCellFactory(true, column("y")) {
+            @Override
+            public DataCell getCell(final DataRow row) {
+                return function.apply(row);
+            }
+        };
+        return standard(ports -> ports.addInputTable("In", "Numbers").addOutputTable("Out", "More numbers").addOutputTable("Same", "The same"),
+            (input, output) -> {
+                final var table = input.getInTable(0);
+                final var rearranger = new ColumnRearranger(table.getDataTableSpec());
+                rearranger.append(column);
+                final var exec = input.getExecutionContext();
+                output.setOutData(0, exec.createColumnRearrangeTable(table, rearranger, exec));
+                output.setOutData(1, table);
+            });
     }
 
     /** A node that gives its first input table on, after doing something. */

@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
-/** Text notes on a column by key. Immutable. */
+/** Text notes on a column by key, in the order of the keys. Immutable. */
 public final class DataColumnProperties {
 
     private final Map<String, String> m_properties;
@@ -16,7 +16,7 @@ public final class DataColumnProperties {
     }
 
     public DataColumnProperties(final Map<String, String> properties) {
-        m_properties = Map.copyOf(properties);
+        m_properties = Collections.unmodifiableMap(new TreeMap<>(properties));
     }
 
     public boolean containsProperty(final String key) {
@@ -36,9 +36,9 @@ public final class DataColumnProperties {
         return m_properties.size();
     }
 
-    /** The keys in alphabetical order. */
+    /** The keys in their order. */
     public Enumeration<String> properties() {
-        return Collections.enumeration(new TreeSet<>(m_properties.keySet()));
+        return Collections.enumeration(m_properties.keySet());
     }
 
     public DataColumnProperties cloneAndOverwrite(final Map<String, String> overwriting) {

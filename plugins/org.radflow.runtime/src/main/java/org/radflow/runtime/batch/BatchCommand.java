@@ -9,8 +9,8 @@ import java.util.Set;
 
 import org.radflow.runtime.execute.RunListener;
 import org.radflow.runtime.execute.RunResult;
-import org.radflow.runtime.execute.WorkflowRun;
 import org.radflow.runtime.extension.NodeCatalog;
+import org.radflow.runtime.journal.RunningException;
 import org.radflow.runtime.log.Log;
 import org.radflow.runtime.save.KeptResults;
 import org.radflow.runtime.save.WorkflowSaver;
@@ -36,6 +36,9 @@ final class BatchCommand {
           -updateLinks                        accepted: linked metanodes and components stay as they were saved
           -failonloaderror                    stops if a parameter cannot be loaded (exit code 3)
           -failonerror                        exit code 4 if any case fails, not only if all do
+          -failures=FILE                      where the table of failed cases goes (CSV)
+          -journal=DIR                        where the run keeps its journal and images (beside the workflow)
+          -keepjournal                        leaves the journal after a success, too
         Threads: RADFLOW_JAVA_OPTS=-Dradflow.threads=N. Exit codes: 0 done, 2 options, 3 loading, 4 executing or saving.""";
 
     /** Threads that help the one that waits for them, in nodes that divide their work. */
@@ -69,13 +72,17 @@ final class BatchCommand {
             m_err.println(e.getMessage());
             m_err.println(USAGE);
             return ExitCode.PARAMETERS;
-        } catch (LoadException e) {
+        } catch (LoadException | RunningException e) {
             m_err.println(e.getMessage());
             return ExitCode.LOAD;
+        } catch (IOException e) {
+            m_err.println(e.getMessage());
+            return ExitCode.EXECUTION;
         }
     }
 
-    private ExitCode run(final BatchOptions options, final WorkflowFiles files) throws OptionException, LoadException {
+    private ExitCode run(final BatchOptions options, final WorkflowFiles files)
+        throws OptionException, LoadException, IOException, RunningException {
         final var workflow = new WorkflowLoader(m_catalog).load(files).with(options.variables());
         final var problems = new ArrayList<>(workflow.problems());
         final var changed = new HashSet<Integer>();
@@ -86,15 +93,10 @@ final class BatchCommand {
         if (options.failOnLoadError() && !problems.isEmpty()) {
             return ExitCode.LOAD;
         }
-        reportUnused(options, workflow);
+        UnusedOptions.report(options, workflow).forEach(m_out::println);
         final var kept = kept(options, workflow, files, changed);
         kept.problems().forEach(m_out::println);
-        final var threads = threads();
-        final var run = new WorkflowRun(workflow, threads, m_progress, kept.outputs());
-        final var result = execute(run, threads);
-        final var isSaved = options.isNoSave() || save(options.destination().orElse(new Destination("", files.location(), files.isArchive())),
-            new WorkflowSaver(files, workflow, run, result, kept));
-        return isSaved ? exitCode(result, options) : ExitCode.EXECUTION;
+        return execute(options, files, workflow, kept);
     }
 
     /** Flow variables can change what any node does. */
@@ -103,46 +105,26 @@ final class BatchCommand {
         return options.isReset() || !options.variables().isEmpty() ? KeptResults.none() : KeptResults.of(workflow, files, changed);
     }
 
-    private void reportUnused(final BatchOptions options, final Workflow workflow) throws OptionException {
-        for (final var credential : options.credentials()) {
-            final var isKnown = workflow.credentials().containsKey(credential.complete(System.console()).name());
-            m_out.println("Credential " + credential + (isKnown ? ": no node of this workflow asks for it here" : " is not one of the workflow: "
-                + workflow.credentials().keySet()));
-        }
-        if (options.hasMasterKey()) {
-            m_out.println("-masterkey: no node of this workflow has encrypted settings here");
-        }
-        if (options.isUpdateLinks()) {
-            for (final var level : workflow.levels()) {
-                level.link().ifPresent(link -> m_out.println("Node #" + level.path() + " stays as it was saved, its link is not followed: " + link));
-            }
-        }
-    }
-
-    private RunResult execute(final WorkflowRun run, final int threads) {
+    private ExitCode execute(final BatchOptions options, final WorkflowFiles files, final Workflow workflow, final KeptResults kept)
+        throws OptionException, LoadException, IOException, RunningException {
+        final var threads = threads();
         System.setProperty(COMMON_POOL, Integer.toString(threads - 1));
+        final var place = options.journal().orElseGet(() -> RunPlace.of(files.location()));
         final var rest = Log.sink();
         final var log = new WrittenLog(rest);
         Log.setSink(log);
         try {
-            final var result = run.execute();
-            new Summary(m_out).print(result, log.written());
-            return result;
+            return new JournaledRun(place, options.keepJournal(), m_out).execute(workflow, threads, m_progress, kept.outputs(), (run, result) -> {
+                new Summary(m_out).print(result, log.written());
+                FailureTable.write(result, options.failures(), log.written()).ifPresent(file -> m_out.println("Failed cases are listed in " + file));
+                if (!options.isNoSave()) {
+                    final var destination = options.destination().orElse(new Destination("", files.location(), files.isArchive()));
+                    destination.save(new WorkflowSaver(files, workflow, run, result, kept)).forEach(m_out::println);
+                }
+                return exitCode(result, options);
+            });
         } finally {
             Log.setSink(rest);
-        }
-    }
-
-    private boolean save(final Destination destination, final WorkflowSaver saver) {
-        try {
-            final var problems =
-                destination.isArchive() ? saver.toArchive(destination.path()) : saver.toFolder(destination.path());
-            problems.forEach(m_out::println);
-            m_out.println("Saved " + destination.path());
-            return true;
-        } catch (IOException | LoadException e) {
-            m_err.println("The workflow is not saved, " + destination.path() + " is as it was: " + e);
-            return false;
         }
     }
 

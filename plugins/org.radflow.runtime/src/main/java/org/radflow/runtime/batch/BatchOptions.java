@@ -31,6 +31,12 @@ final class BatchOptions {
 
     private Path m_preferences;
 
+    private Path m_failures;
+
+    private Path m_journal;
+
+    private boolean m_keepJournal;
+
     private final Map<String, Variable> m_variables = new LinkedHashMap<>();
 
     private final List<NodeOption> m_options = new ArrayList<>();
@@ -70,6 +76,9 @@ final class BatchOptions {
             case "-masterkey" -> setMasterKey(value);
             case "-failonloaderror" -> m_failOnLoadError = true;
             case "-failonerror" -> m_failOnError = true;
+            case "-failures" -> m_failures = path(name, value);
+            case "-journal" -> m_journal = path(name, value);
+            case "-keepjournal" -> m_keepJournal = true;
             case "-reset" -> m_reset = true;
             case "-nosave" -> m_noSave = true;
             case "-updateLinks" -> m_updateLinks = true;
@@ -78,7 +87,7 @@ final class BatchOptions {
     }
 
     private static String required(final String name, final String value) throws OptionException {
-        if (value == null || value.isEmpty()) {
+        if (value == null || value.isBlank()) {
             throw new OptionException(name + ": found no value, expected " + name + "=...");
         }
         return value;
@@ -162,6 +171,21 @@ final class BatchOptions {
     /** Whether a single failed case fails the run. */
     boolean failOnError() {
         return m_failOnError;
+    }
+
+    /** Where the table of failed cases goes, unless it goes beside the outputs. */
+    Optional<Path> failures() {
+        return Optional.ofNullable(m_failures);
+    }
+
+    /** The folder of the run, unless it lies beside the workflow. */
+    Optional<Path> journal() {
+        return Optional.ofNullable(m_journal);
+    }
+
+    /** Whether that folder stays after a success. */
+    boolean keepJournal() {
+        return m_keepJournal;
     }
 
     /** Whether metanodes and components are to be taken anew from where they are linked to. */

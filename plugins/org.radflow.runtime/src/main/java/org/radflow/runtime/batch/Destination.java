@@ -3,7 +3,11 @@ package org.radflow.runtime.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
+import org.radflow.runtime.save.WorkflowSaver;
+import org.radflow.runtime.workflow.LoadException;
 import org.radflow.runtime.workflow.WorkflowFiles;
 
 /**
@@ -29,6 +33,22 @@ record Destination(String option, Path path, boolean isArchive) {
         }
         if (!isArchive && Files.exists(to) && !isReplaceable(to)) {
             throw new OptionException(option + ": found files that are no workflow, expected a new or empty folder, or a workflow to replace");
+        }
+    }
+
+    /**
+     * Saves an executed workflow.
+     *
+     * @return what to tell of it
+     * @throws IOException if it cannot be saved; then the destination is as it was
+     */
+    List<String> save(final WorkflowSaver saver) throws IOException {
+        try {
+            final var report = new ArrayList<>(isArchive ? saver.toArchive(path) : saver.toFolder(path));
+            report.add("Saved " + path);
+            return report;
+        } catch (IOException | LoadException e) {
+            throw new IOException("The workflow is not saved, " + path + " is as it was: " + e, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.radflow.runtime.execute;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -25,14 +26,17 @@ final class ChainExecutor {
 
     private final Semaphore m_nodes;
 
+    private final Memory m_memory;
+
     /** @param nodes number of nodes that are not row-wise and are executed at once */
     ChainExecutor(final Workflow workflow, final Map<Integer, NodeRun> runs, final RunListener listener,
-        final RowExecution rows, final int nodes) {
+        final RowExecution rows, final int nodes, final Memory memory) {
         m_workflow = workflow;
         m_runs = runs;
         m_listener = listener;
         m_rows = rows;
         m_nodes = new Semaphore(nodes);
+        m_memory = memory;
     }
 
     /** Executes a chain unless a node before it has failed. Whatever goes wrong ends the node concerned. */
@@ -79,7 +83,7 @@ final class ChainExecutor {
     private void executeNode(final NodeRun run) throws Exception {
         m_nodes.acquire();
         try {
-            NodeExecution.execute(run, inputs(run));
+            NodeExecution.execute(run, inputs(run), m_memory);
         } finally {
             m_nodes.release();
         }
@@ -103,7 +107,7 @@ final class ChainExecutor {
         if (failure instanceof CanceledExecutionException || failure instanceof InterruptedException) {
             run.end(Status.CANCELED, "Cancelled");
         } else if (failure instanceof InvalidSettingsException || failure instanceof KNIMEException
-            || failure instanceof KNIMERuntimeException) {
+            || failure instanceof KNIMERuntimeException || failure instanceof UncheckedIOException) {
             run.end(Status.FAILED, failure.getMessage());
         } else if (failure instanceof OutOfMemoryError) {
             run.end(Status.FAILED, "Out of memory: give Java more (-Xmx) or use fewer threads (-Dradflow.threads)");

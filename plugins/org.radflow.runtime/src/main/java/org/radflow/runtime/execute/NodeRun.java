@@ -73,6 +73,10 @@ final class NodeRun {
         return new ExecutionContext(m_progress, null);
     }
 
+    ExecutionContext context(final Memory memory, final PortObject[] inputs) {
+        return new NodeContext(m_progress, memory, m_node.node(), inputs);
+    }
+
     boolean hasEnded() {
         return m_status != null;
     }

@@ -31,11 +31,6 @@ final class RowCheck {
         m_computed = computed;
     }
 
-    /** For a node that computes all columns. */
-    RowCheck(final DataTableSpec spec) {
-        this(spec, IntStream.range(0, spec.getNumColumns()).toArray());
-    }
-
     private static boolean isObject(final Class<? extends DataCell> cellClass) {
         return cellClass != null && FileStoreCell.class.isAssignableFrom(cellClass);
     }

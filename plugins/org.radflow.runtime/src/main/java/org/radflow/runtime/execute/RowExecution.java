@@ -18,6 +18,8 @@ import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.radflow.runtime.execute.NodeResult.Status;
 import org.radflow.runtime.execute.RowStream.FunctionException;
+import org.radflow.runtime.execute.RowStream.RowResult;
+import org.radflow.runtime.execute.RowStream.Sink;
 import org.radflow.runtime.execute.RowStream.Step;
 
 /** Executes chains of row-wise nodes. Only the table after the last node is kept. Thread-safe. */
@@ -27,10 +29,13 @@ final class RowExecution {
 
     private final int m_threads;
 
+    private final Memory m_memory;
+
     /** @param workers as many threads as rows are computed at once */
-    RowExecution(final ExecutorService workers, final int threads) {
+    RowExecution(final ExecutorService workers, final int threads, final Memory memory) {
         m_workers = workers;
         m_threads = threads;
+        m_memory = memory;
     }
 
     void execute(final List<NodeRun> chain, final PortObject[] inputs) throws Exception {
@@ -48,11 +53,20 @@ final class RowExecution {
         try (var rows = table.iterator()) {
             final Predicate<DataRow> isFailed =
                 row -> failedBefore.contains(row.getKey().getString()) || before.isFailed(row);
-            new RowStream(functions, isFailed, m_workers, m_threads).run(rows, result -> {
-                for (var i = 0; i < counts.size(); i++) {
-                    counts.get(i).add(result.row().getKey(), result.steps().get(i), table.size());
+            final var memory = m_memory.of(runs, table.getDataTableSpec(), container.getTableSpec());
+            new RowStream(functions, isFailed, memory, m_workers, m_threads).run(rows, new Sink() {
+                @Override
+                public void accept(final RowResult result) throws CanceledExecutionException {
+                    for (var i = 0; i < counts.size(); i++) {
+                        counts.get(i).add(result.row().getKey(), result.steps().get(i), table.size());
+                    }
+                    container.addRowToTable(result.row());
                 }
-                container.addRowToTable(result.row());
+
+                @Override
+                public void checkCanceled() throws CanceledExecutionException {
+                    last.m_progress.checkCanceled();
+                }
             });
         } catch (FunctionException e) {
             stop(runs, runs.get(e.m_function), e.getCause());

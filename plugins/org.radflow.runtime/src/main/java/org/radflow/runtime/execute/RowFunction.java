@@ -1,7 +1,6 @@
 package org.radflow.runtime.execute;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.stream.IntStream;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.MissingCell;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.container.CellFactory;
@@ -82,12 +80,10 @@ final class RowFunction {
         final var expected = factory.getColumnSpecs().length;
         final DataCell[] cells;
         try {
-            cells = isParallel(factory) ? factory.getCells(row, index)
-                : m_factories.get(factory).take(index, () -> factory.getCells(row, index));
-        } catch (RuntimeException e) {
-            final var missing = new DataCell[expected];
-            Arrays.fill(missing, new MissingCell(e.getMessage() == null ? e.toString() : e.getMessage()));
-            return missing;
+            cells = isParallel(factory) ? OneCase.cells(factory, row, index)
+                : m_factories.get(factory).take(index, () -> OneCase.cells(factory, row, index));
+        } catch (RuntimeException e) { // NOSONAR: the case fails and the others go on
+            return OneCase.missing(factory, e);
         }
         if (cells == null || cells.length != expected) {
             throw new IllegalStateException("The cell factory " + factory.getClass().getName() + " gave "
@@ -95,6 +91,11 @@ final class RowFunction {
                 + expected);
         }
         return cells;
+    }
+
+    /** Whether no row has to wait for another. */
+    boolean isParallel() {
+        return m_order.stream().allMatch(RowFunction::isParallel);
     }
 
     private static boolean isParallel(final CellFactory factory) {

@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 import org.knime.core.data.DataRow;
@@ -18,6 +20,8 @@ import org.knime.core.node.CanceledExecutionException;
  */
 final class RowStream {
 
+    private static final long CANCEL_CHECK_MS = 100;
+
     private final List<RowFunction> m_functions;
 
     private final ExecutorService m_workers;
@@ -26,15 +30,19 @@ final class RowStream {
 
     private final Predicate<DataRow> m_failedBefore;
 
+    private final RowMemory m_memory;
+
     /**
      * @param failedBefore whether an input row is a case that has failed already
+     * @param memory the rows that were computed before
      * @param workers run the tasks in the order they are submitted
      * @param window the number of rows that are computed at once
      */
-    RowStream(final List<RowFunction> functions, final Predicate<DataRow> failedBefore, final ExecutorService workers,
-        final int window) {
+    RowStream(final List<RowFunction> functions, final Predicate<DataRow> failedBefore, final RowMemory memory,
+        final ExecutorService workers, final int window) {
         m_functions = List.copyOf(functions);
         m_failedBefore = failedBefore;
+        m_memory = functions.stream().allMatch(RowFunction::isParallel) ? memory : RowMemory.none();
         m_workers = workers;
         m_window = window;
     }
@@ -43,6 +51,11 @@ final class RowStream {
     interface Sink {
         /** @throws CanceledExecutionException to end the stream */
         void accept(RowResult result) throws CanceledExecutionException;
+
+        /** Asked while a row is being computed. */
+        default void checkCanceled() throws CanceledExecutionException {
+            // nobody cancels
+        }
     }
 
     /**
@@ -52,6 +65,11 @@ final class RowStream {
      * @param steps what each function did
      */
     record RowResult(DataRow row, List<Step> steps) {
+
+        /** Whether the case has failed at a step or before. */
+        boolean isFailed() {
+            return steps.stream().anyMatch(Step::failed);
+        }
     }
 
     /**
@@ -87,7 +105,7 @@ final class RowStream {
                 while (rows.hasNext() && inFlight.size() < m_window) {
                     inFlight.add(submit(rows.next(), index++));
                 }
-                sink.accept(result(inFlight.element()));
+                sink.accept(result(inFlight.element(), sink));
                 inFlight.remove();
             }
         } finally {
@@ -98,7 +116,7 @@ final class RowStream {
     }
 
     private RowTask submit(final DataRow row, final long index) {
-        final var task = new RowTask(() -> compute(row, index));
+        final var task = new RowTask(() -> m_memory.recall(row, index, () -> compute(row, index)));
         m_workers.execute(task);
         return task;
     }
@@ -123,11 +141,17 @@ final class RowStream {
         return new RowResult(row, steps);
     }
 
-    private static RowResult result(final RowTask task) throws FunctionException, InterruptedException {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw (FunctionException)e.getCause();
+    private static RowResult result(final RowTask task, final Sink sink)
+        throws FunctionException, CanceledExecutionException, InterruptedException {
+        while (true) {
+            sink.checkCanceled();
+            try {
+                return task.get(CANCEL_CHECK_MS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) { // NOSONAR: still being computed
+                continue;
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof FunctionException failure ? failure : new FunctionException(0, e.getCause());
+            }
         }
     }
 }

@@ -27,22 +27,32 @@ public final class WorkflowRun {
 
     private final Map<Integer, NodeOutput> m_kept;
 
+    private final Memory m_memory;
+
     private final Map<Integer, NodeRun> m_runs = new LinkedHashMap<>();
 
     /**
      * @param threads number of rows, and of nodes that are not row-wise, that are computed at once
+     * @param memory what runs before this one computed
      */
-    public WorkflowRun(final Workflow workflow, final int threads, final RunListener listener) {
-        this(workflow, threads, listener, Map.of());
+    public WorkflowRun(final Workflow workflow, final int threads, final RunListener listener, final Memory memory) {
+        this(workflow, threads, listener, memory, Map.of());
     }
 
     /** @param kept the results of an earlier run, by node: those nodes are not executed again */
-    public WorkflowRun(final Workflow workflow, final int threads, final RunListener listener, final Map<Integer, NodeOutput> kept) {
+    public WorkflowRun(final Workflow workflow, final int threads, final RunListener listener, final Memory memory,
+        final Map<Integer, NodeOutput> kept) {
         m_workflow = workflow;
         m_kept = kept;
         m_threads = threads;
         m_listener = listener;
+        m_memory = memory;
         workflow.nodes().forEach(node -> m_runs.put(node.id(), new NodeRun(node)));
+    }
+
+    /** A run that remembers nothing. */
+    public WorkflowRun(final Workflow workflow, final int threads, final RunListener listener) {
+        this(workflow, threads, listener, Memory.none());
     }
 
     /** Asks all nodes to stop. */
@@ -85,8 +95,8 @@ public final class WorkflowRun {
 
     /** Starts every chain when the chains before it have ended. */
     private List<CompletableFuture<Void>> schedule(final ExecutorService chainThreads, final ExecutorService workers) {
-        final var executor = new ChainExecutor(m_workflow, m_runs, m_listener, new RowExecution(workers, m_threads),
-            m_threads);
+        final var executor = new ChainExecutor(m_workflow, m_runs, m_listener, new RowExecution(workers, m_threads, m_memory),
+            m_threads, m_memory);
         final var futures = new LinkedHashMap<Integer, CompletableFuture<Void>>();
         for (final var chain : Chains.of(m_workflow, m_runs)) {
             final var before = new ArrayList<CompletableFuture<Void>>();

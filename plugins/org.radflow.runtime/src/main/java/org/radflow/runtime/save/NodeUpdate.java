@@ -13,8 +13,8 @@ import org.knime.core.node.port.PortObject;
 import org.radflow.runtime.execute.NodeOutput;
 import org.radflow.runtime.execute.NodeResult;
 import org.radflow.runtime.execute.NodeResult.Status;
+import org.radflow.runtime.journal.Folders;
 import org.radflow.runtime.settings.SettingsFile;
-import org.radflow.runtime.workflow.Replacement;
 import org.radflow.runtime.workflow.SavedState;
 import org.radflow.runtime.workflow.WorkflowNode;
 
@@ -54,7 +54,7 @@ final class NodeUpdate {
      * @param workflow the folder it is saved to, which holds a copy of what was there before
      * @return why the result of the node cannot be saved
      */
-    Optional<String> save(final Path workflow, final StoredFiles files) throws IOException {
+    Optional<String> save(final Path workflow, final SavedFiles files) throws IOException {
         final var settingsFile = workflow.resolve(m_node.file());
         final var folder = settingsFile.getParent();
         removeState(folder);
@@ -72,7 +72,7 @@ final class NodeUpdate {
                 files.into(m_node.file().substring(0, m_node.file().lastIndexOf('/') + 1) + STATE_FOLDER + "/files/");
                 edit.put(saveData(folder, files));
             } catch (IOException e) {
-                Replacement.remove(folder.resolve(STATE_FOLDER));
+                Folders.remove(folder.resolve(STATE_FOLDER));
                 problem = Optional.of("The result of " + m_node + " is not saved: " + e.getMessage());
             }
         }
@@ -83,7 +83,7 @@ final class NodeUpdate {
     private static void removeState(final Path folder) throws IOException {
         try (var entries = Files.list(folder)) {
             for (final var entry : entries.filter(path -> path.getFileName().toString().matches(STATE_FOLDERS)).toList()) {
-                Replacement.remove(entry);
+                Folders.remove(entry);
             }
         }
     }
@@ -140,7 +140,7 @@ final class NodeUpdate {
         return Optional.empty();
     }
 
-    private NodeSettings saveData(final Path folder, final StoredFiles files) throws IOException {
+    private NodeSettings saveData(final Path folder, final SavedFiles files) throws IOException {
         final var passed = m_node.isVirtual() || Arrays.stream(m_output.objects()).anyMatch(Objects::isNull);
         final var state = new NodeSettings(SavedState.RADFLOW);
         state.addBoolean("passed", passed);

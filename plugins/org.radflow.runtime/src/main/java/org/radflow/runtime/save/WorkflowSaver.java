@@ -17,6 +17,7 @@ import org.radflow.runtime.execute.NodeResult;
 import org.radflow.runtime.execute.NodeResult.Status;
 import org.radflow.runtime.execute.RunResult;
 import org.radflow.runtime.execute.WorkflowRun;
+import org.radflow.runtime.journal.Folders;
 import org.radflow.runtime.workflow.LoadException;
 import org.radflow.runtime.workflow.Replacement;
 import org.radflow.runtime.workflow.Workflow;
@@ -68,7 +69,7 @@ public final class WorkflowSaver {
         try {
             Replacement.move(save(Files.createDirectory(temporary.resolve("workflow"))), target);
         } finally {
-            Replacement.remove(temporary);
+            Folders.remove(temporary);
         }
         return m_problems;
     }
@@ -83,14 +84,14 @@ public final class WorkflowSaver {
             zip(content, archive);
             Replacement.move(archive, target);
         } finally {
-            Replacement.remove(temporary);
+            Folders.remove(temporary);
         }
         return m_problems;
     }
 
     private Path save(final Path folder) throws IOException, LoadException {
         final var workflow = m_source.copyTo(folder);
-        final var files = new StoredFiles(workflow, m_stored);
+        final var files = new SavedFiles(workflow, m_stored);
         for (final var node : m_workflow.nodes()) {
             final var update = m_updates.get(node.id());
             if (update != null) {

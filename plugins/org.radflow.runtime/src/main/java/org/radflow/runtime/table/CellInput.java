@@ -6,13 +6,18 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataCellDataInput;
+import org.knime.core.data.DataRow;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DataTypeRegistry;
 import org.knime.core.data.MissingCell;
+import org.knime.core.data.RowKey;
 import org.knime.core.data.def.BooleanCell;
+import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
@@ -58,6 +63,15 @@ final class CellInput extends ForwardingInput implements DataCellDataInput, Clos
         };
     }
 
+    DataRow readRow() throws IOException {
+        final RowKey key = new RowKey(readUTF());
+        final DataCell[] cells = new DataCell[readInt()];
+        for (int c = 0; c < cells.length; c++) {
+            cells[c] = readDataCell();
+        }
+        return new DefaultRow(key, cells);
+    }
+
     private DataCell readOther(final String className) throws IOException {
         final Class<? extends DataCell> cellClass = DataTypeRegistry.getInstance().getCellClass(className)
             .orElseThrow(() -> new IOException("No serialiser for cells of " + className));
@@ -66,9 +80,12 @@ final class CellInput extends ForwardingInput implements DataCellDataInput, Clos
 
     private DataCell readFiles() throws IOException {
         final String className = readUTF();
-        final File[] files = new File[readByte()];
-        for (int n = 0; n < files.length; n++) {
-            files[n] = m_names.file(readUTF());
+        final List<StoredFile> files = new ArrayList<>();
+        for (int count = readByte(); count > 0; count--) {
+            final File file = m_names.file(readUTF());
+            final byte[] hash = new byte[readByte()];
+            readFully(hash);
+            files.add(new StoredFile(file, hash.length == 0 ? null : hash));
         }
         final FileStoreCell cell = (FileStoreCell)readOther(className);
         FileStoreAccess.get().attach(cell, files);

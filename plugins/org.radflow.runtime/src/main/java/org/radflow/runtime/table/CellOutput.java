@@ -1,14 +1,15 @@
 package org.radflow.runtime.table;
 
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataCellDataOutput;
 import org.knime.core.data.DataCellSerializer;
+import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTypeRegistry;
 import org.knime.core.data.MissingValue;
 import org.knime.core.data.def.BooleanCell;
@@ -19,7 +20,7 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.data.filestore.FileStoreCell;
 
 /** Writes cells: a byte that tells the kind, then the value. {@link CellInput} reads them. Not thread-safe. */
-final class CellOutput extends ForwardingOutput implements DataCellDataOutput {
+class CellOutput extends ForwardingOutput implements DataCellDataOutput {
 
     static final byte MISSING = 0;
     static final byte MISSING_BECAUSE = 1;
@@ -31,6 +32,8 @@ final class CellOutput extends ForwardingOutput implements DataCellDataOutput {
     static final byte FALSE = 7;
     static final byte OTHER = 8;
     static final byte FILES = 9;
+
+    private static final byte[] NO_HASH = {};
 
     private final FileNames m_names;
 
@@ -87,12 +90,28 @@ final class CellOutput extends ForwardingOutput implements DataCellDataOutput {
         writeByte(cell instanceof FileStoreCell ? FILES : OTHER);
         writeUTF(cell.getClass().getName());
         if (cell instanceof FileStoreCell stored) {
-            final File[] files = FileStoreAccess.get().files(stored);
-            writeByte(files.length);
-            for (final File file : files) {
-                writeUTF(m_names.name(file));
+            final List<StoredFile> files = FileStoreAccess.get().files(stored);
+            writeByte(files.size());
+            for (final StoredFile file : files) {
+                writeFile(file);
             }
         }
         serializer.serialize(cell, this);
+    }
+
+    /** Writes where the content of a cell lies. */
+    void writeFile(final StoredFile file) throws IOException {
+        writeUTF(m_names.name(file.file()));
+        final byte[] hash = file.knownHash().orElse(NO_HASH);
+        writeByte(hash.length);
+        write(hash);
+    }
+
+    void writeRow(final DataRow row) throws IOException {
+        writeUTF(row.getKey().getString());
+        writeInt(row.getNumCells());
+        for (final DataCell cell : row) {
+            writeDataCell(cell);
+        }
     }
 }

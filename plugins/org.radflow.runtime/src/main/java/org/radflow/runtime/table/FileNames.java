@@ -9,8 +9,8 @@ public interface FileNames {
     /** The names of the files of this run, which exist no longer than that. */
     FileNames RUN = new FileNames() {
         @Override
-        public String name(final File file) {
-            return file.getName();
+        public String name(final File file) throws IOException {
+            return Workspace.name(file);
         }
 
         @Override

@@ -1,7 +1,7 @@
 package org.radflow.runtime.table;
 
-import java.io.File;
 import java.io.IOException;
+import java.util.List;
 
 import org.knime.core.data.filestore.FileStoreCell;
 
@@ -24,8 +24,8 @@ public abstract class FileStoreAccess {
     public abstract void flush(FileStoreCell cell);
 
     /** The files that hold the cell's content. */
-    public abstract File[] files(FileStoreCell cell);
+    public abstract List<StoredFile> files(FileStoreCell cell);
 
     /** Gives a cell that was read again its files. */
-    public abstract void attach(FileStoreCell cell, File[] files) throws IOException;
+    public abstract void attach(FileStoreCell cell, List<StoredFile> files) throws IOException;
 }

@@ -12,13 +12,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.RowKey;
 import org.knime.core.data.container.CloseableRowIterator;
-import org.knime.core.data.def.DefaultRow;
 
 /**
  * The rows of a table: the first ones in memory, those beyond {@value #CELLS_IN_MEMORY} cells in a temporary file. Rows are added by one
@@ -53,11 +50,7 @@ public final class RowStore implements Closeable {
                 m_file = Workspace.newFile("rows");
                 m_output = new CellOutput(new BufferedOutputStream(Files.newOutputStream(m_file.toPath()), BUFFER));
             }
-            m_output.writeUTF(row.getKey().getString());
-            m_output.writeInt(row.getNumCells());
-            for (int c = 0; c < row.getNumCells(); c++) {
-                m_output.writeDataCell(row.getCell(c));
-            }
+            m_output.writeRow(row);
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -132,7 +125,7 @@ public final class RowStore implements Closeable {
                 if (m_input == null) {
                     m_input = new CellInput(new BufferedInputStream(Files.newInputStream(m_file.toPath()), BUFFER));
                 }
-                final DataRow row = read();
+                final DataRow row = m_input.readRow();
                 m_left--;
                 if (m_left == 0) {
                     close();
@@ -141,15 +134,6 @@ public final class RowStore implements Closeable {
             } catch (final IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        private DataRow read() throws IOException {
-            final RowKey key = new RowKey(m_input.readUTF());
-            final DataCell[] cells = new DataCell[m_input.readInt()];
-            for (int c = 0; c < cells.length; c++) {
-                cells[c] = m_input.readDataCell();
-            }
-            return new DefaultRow(key, cells);
         }
 
         @Override

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.RowKey;
-import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.filestore.FileStoreCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
@@ -31,10 +29,8 @@ public final class TableFile {
             out.writeLong(table.size());
             while (rows.hasNext()) {
                 final var row = rows.next();
-                out.writeUTF(row.getKey().getString());
-                for (var column = 0; column < row.getNumCells(); column++) {
-                    out.writeDataCell(row.getCell(column));
-                }
+                row.stream().filter(FileStoreCell.class::isInstance).forEach(cell -> FileStoreAccess.get().flush((FileStoreCell)cell));
+                out.writeRow(row);
             }
         }
     }
@@ -48,12 +44,7 @@ public final class TableFile {
                 throw new IOException(file + ": found a table of version " + version + ", expected " + VERSION);
             }
             for (var left = in.readLong(); left > 0; left--) {
-                final var key = new RowKey(in.readUTF());
-                final var cells = new DataCell[spec.getNumColumns()];
-                for (var column = 0; column < cells.length; column++) {
-                    cells[column] = in.readDataCell();
-                }
-                container.addRowToTable(new DefaultRow(key, cells));
+                container.addRowToTable(in.readRow());
             }
         } finally {
             container.close();

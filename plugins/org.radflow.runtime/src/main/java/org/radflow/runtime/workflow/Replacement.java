@@ -1,12 +1,11 @@
 package org.radflow.runtime.workflow;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+
+import org.radflow.runtime.journal.Folders;
 
 /**
  * Puts a complete new version of a file or folder in the place of an old one. A folder cannot be replaced in one step: the old one is moved
@@ -16,14 +15,16 @@ public final class Replacement {
 
     private static final String OLD = ".radflow-old";
 
+    private static final String NEW = ".radflow-new";
+
     private Replacement() {
     }
 
-    /** An empty folder on the same file system as the target. */
+    /** An empty folder beside the target; what an interrupted replacement left there is removed. */
     public static Path temporaryFolder(final Path target) throws IOException {
-        final var parent = target.toAbsolutePath().normalize().getParent();
-        Files.createDirectories(parent);
-        return Files.createTempDirectory(parent, ".radflow-new");
+        final var folder = hidden(target, NEW);
+        Folders.remove(folder);
+        return Files.createDirectories(folder);
     }
 
     /** Moves a file or folder to its place; what was there is gone afterwards. */
@@ -32,16 +33,16 @@ public final class Replacement {
             Files.move(from, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return;
         }
-        final var old = aside(target);
-        remove(old);
+        final var old = hidden(target, OLD);
+        Folders.remove(old);
         Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
         Files.move(from, target, StandardCopyOption.ATOMIC_MOVE);
-        remove(old);
+        Folders.remove(old);
     }
 
     /** The target, which is put back first if a replacement was interrupted. */
     static Path recovered(final Path target) throws LoadException {
-        final var old = aside(target);
+        final var old = hidden(target, OLD);
         if (!Files.exists(target) && Files.isDirectory(old)) {
             try {
                 Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
@@ -53,28 +54,8 @@ public final class Replacement {
         return target;
     }
 
-    private static Path aside(final Path target) {
+    private static Path hidden(final Path target, final String suffix) {
         final var path = target.toAbsolutePath().normalize();
-        return path.getParent() == null ? path : path.resolveSibling("." + path.getFileName() + OLD);
-    }
-
-    /** Removes a folder with all that is in it, if it exists. */
-    public static void remove(final Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(final Path visited, final IOException failure) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        return path.getParent() == null ? path : path.resolveSibling("." + path.getFileName() + suffix);
     }
 }

@@ -200,8 +200,48 @@ class BatchCommandTest {
             .node(2, () -> TestNodes.rowWise("y", true, row -> row.getKey().getString().equals("Row2")
                 ? new MissingCell("empty region") : new DoubleCell(1)))
             .chain(1, 2);
-        assertEquals(0, run(workflow));
+        final var table = m_folder.resolve("out/failures.csv");
+        assertEquals(0, run(workflow, "-failures=" + table));
         assertTrue(output().contains("Node (#2): Row2, y: empty region"), output());
-        assertEquals(4, run(workflow, "-failonerror"));
+        assertEquals("Case,Node,Columns,Reason\nRow2,Node (#2),y,empty region\n", Files.readString(table));
+        assertEquals(4, run(workflow, "-failonerror", "-failures=" + table));
+    }
+
+    @Test
+    void theTableOfFailuresIsEmptyWhenNoCaseFails() throws Exception {
+        final var table = m_folder.resolve("failures.csv");
+        assertEquals(0, run(m_workflow, "-failures=" + table));
+        assertEquals("Case,Node,Columns,Reason\n", Files.readString(table));
+    }
+
+    @Test
+    void aSecondRunOnTheSameFolderIsRefused() throws Exception {
+        final var journal = m_folder.resolve("journal");
+        final var second = new ArrayList<Integer>();
+        final var workflow = new TestWorkflow();
+        workflow.node(1, TestNodes::make).node(2, () -> TestNodes.sink((in, out) -> {
+            second.add(command(workflow).run(List.of("-workflowDir=" + m_folder, "-journal=" + journal)).value());
+        })).chain(1, 2);
+        assertEquals(0, run(workflow, "-journal=" + journal));
+        assertEquals(List.of(3), second);
+        assertTrue(output().contains("Found a run of process "), output());
+        assertFalse(Files.exists(journal));
+    }
+
+    @Test
+    void theJournalIsLeftByARunThatFailedAndOnRequest() throws Exception {
+        final var journal = m_folder.resolve("journal");
+        final var failing = new TestWorkflow().node(1, TestNodes::make).node(2, () -> TestNodes.append("y", x -> x))
+            .node(3, () -> TestNodes.sink((in, out) -> {
+                throw new KNIMEException("broken");
+            })).chain(1, 2, 3);
+        assertEquals(4, run(failing, "-journal=" + journal));
+        assertTrue(Files.exists(journal));
+        final var good = new TestWorkflow().node(1, TestNodes::make).node(2, () -> TestNodes.append("y", x -> x)).chain(1, 2);
+        assertEquals(0, run(good, "-journal=" + journal, "-keepjournal"));
+        assertTrue(output().contains("3 records in " + journal), output());
+        assertTrue(Files.exists(journal));
+        assertEquals(0, run(good, "-journal=" + journal));
+        assertFalse(Files.exists(journal));
     }
 }

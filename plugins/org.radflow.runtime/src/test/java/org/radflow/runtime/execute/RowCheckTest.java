@@ -20,7 +20,7 @@ class RowCheckTest {
         final var mixed = DataType.getCommonSuperType(StringCell.TYPE, DoubleCell.TYPE);
         final var spec = new DataTableSpec(new String[]{"mixed", "x"}, new DataType[]{mixed, DoubleCell.TYPE});
         final var row = new DefaultRow("Row0", new MissingCell("not stated"), new DoubleCell(1));
-        final var check = new RowCheck(spec);
+        final var check = new RowCheck(spec, new int[]{0, 1});
         assertFalse(check.isFailed(row));
         assertEquals(List.of(new CaseFailure("Row0", "mixed", "not stated")), check.missing(row));
     }

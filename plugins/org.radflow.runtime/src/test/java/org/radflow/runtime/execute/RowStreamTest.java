@@ -56,7 +56,7 @@ class RowStreamTest {
         final var workers = Executors.newFixedThreadPool(threads);
         final var results = new ArrayList<Double>();
         try {
-            new RowStream(List.of(functions), row -> false, workers, threads).run(rows(count).iterator(),
+            new RowStream(List.of(functions), row -> false, RowMemory.none(), workers, threads).run(rows(count).iterator(),
                 result -> results.add(last(result.row())));
         } finally {
             workers.shutdownNow();
@@ -193,7 +193,7 @@ class RowStreamTest {
         final var rearranger = new ColumnRearranger(INPUT);
         rearranger.append(ending);
         final var workers = Executors.newFixedThreadPool(threads);
-        final var stream = new RowStream(List.of(new RowFunction(rearranger)), row -> false, workers, 2 * threads);
+        final var stream = new RowStream(List.of(new RowFunction(rearranger)), row -> false, RowMemory.none(), workers, 2 * threads);
         assertThrows(CanceledExecutionException.class, () -> stream.run(rows(50).iterator(), result -> {
             throw new CanceledExecutionException();
         }));

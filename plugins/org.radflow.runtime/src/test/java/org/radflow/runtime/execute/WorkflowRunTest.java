@@ -173,13 +173,40 @@ class WorkflowRunTest {
     }
 
     @Test
-    void errorInOneRowFailsTheNode() throws Exception {
+    void outOfMemoryInOneRowFailsThatCase() throws Exception {
         final var result = run(new TestWorkflow().node(1, TestNodes::make)
             .node(2, () -> TestNodes.append("y", x -> x)).node(3, () -> TestNodes.rowWise("z", true, row -> {
-                throw new OutOfMemoryError("test");
+                if (row.getKey().getString().equals("Row1")) {
+                    throw new OutOfMemoryError("test");
+                }
+                return new DoubleCell(1);
+            })).node(4, () -> TestNodes.append("w", x -> x)).chain(1, 2, 3, 4));
+        assertTrue(result.isSuccess());
+        final var failures = result.nodes().get(2).failures();
+        assertEquals(List.of("Row1"), failures.stream().map(CaseFailure::row).toList());
+        assertTrue(failures.get(0).reason().startsWith("Out of memory"), failures.toString());
+    }
+
+    @Test
+    void errorThatIsNotOfARowFailsTheNode() throws Exception {
+        final var result = run(new TestWorkflow().node(1, TestNodes::make)
+            .node(2, () -> TestNodes.append("y", x -> x)).node(3, () -> TestNodes.rowWise("z", true, row -> {
+                throw new AssertionError("test");
             })).node(4, () -> TestNodes.append("w", x -> x)).chain(1, 2, 3, 4));
         assertEquals(List.of(Status.EXECUTED, Status.SKIPPED, Status.FAILED, Status.SKIPPED), statuses(result));
-        assertTrue(result.nodes().get(2).error().orElseThrow().startsWith("Out of memory"));
+        assertEquals("java.lang.AssertionError: test", result.nodes().get(2).error().orElseThrow());
+    }
+
+    @Test
+    void cellsThatANodeComputesForItsTableFailTheirCaseOnly() throws Exception {
+        final var result = run(new TestWorkflow().node(1, TestNodes::make).node(2, () -> TestNodes.rearranging(row -> {
+            if (row.getKey().getString().equals("Row2")) {
+                throw new OutOfMemoryError("test");
+            }
+            return new DoubleCell(1);
+        })).chain(1, 2));
+        assertTrue(result.isSuccess());
+        assertEquals(List.of("Row2"), result.nodes().get(1).failures().stream().map(CaseFailure::row).toList());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 import org.radflow.runtime.Sample;
 import org.radflow.runtime.execute.NodeResult.Status;
+import org.radflow.runtime.execute.Memory;
 import org.radflow.runtime.execute.RunResult;
 import org.radflow.runtime.execute.WorkflowRun;
 import org.radflow.runtime.workflow.Workflow;
@@ -60,7 +61,7 @@ class SampleWorkflowTest {
             assertEquals(List.of(), workflow.problems());
             final var kept = isReset ? KeptResults.none() : KeptResults.of(workflow, files, Set.of());
             assertEquals(List.of(), kept.problems());
-            final var run = new WorkflowRun(workflow, 2, Sample.SILENT, kept.outputs());
+            final var run = new WorkflowRun(workflow, 2, Sample.SILENT, Memory.none(), kept.outputs());
             final var result = run.execute();
             assertTrue(result.isSuccess(), result::toString);
             final var saver = new WorkflowSaver(files, workflow, run, result, kept);

@@ -14,7 +14,7 @@ import org.knime.core.data.filestore.FileStore;
 import org.knime.core.data.filestore.FileStoreCell;
 
 /** A cell whose text lies in a file and whose number is kept with the row. */
-final class TextFileCell extends FileStoreCell {
+public final class TextFileCell extends FileStoreCell {
 
     private static final long serialVersionUID = 1;
 
@@ -24,7 +24,7 @@ final class TextFileCell extends FileStoreCell {
 
     private volatile String m_text;
 
-    TextFileCell(final FileStore file, final String text, final int number) {
+    public TextFileCell(final FileStore file, final String text, final int number) {
         super(file);
         m_text = text;
         m_number = number;
@@ -42,7 +42,7 @@ final class TextFileCell extends FileStoreCell {
         return getFileStore().getFile().exists();
     }
 
-    String text() {
+    public String text() {
         try {
             return m_text == null ? Files.readString(getFileStore().getFile().toPath()) : m_text;
         } catch (final IOException e) {
@@ -57,7 +57,7 @@ final class TextFileCell extends FileStoreCell {
         m_text = null;
     }
 
-    static final class Serializer implements DataCellSerializer<TextFileCell> {
+    public static final class Serializer implements DataCellSerializer<TextFileCell> {
 
         @Override
         public void serialize(final TextFileCell cell, final DataCellDataOutput output) throws IOException {

@@ -11,6 +11,7 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.container.ColumnRearranger.Column;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.node.streamable.StreamableFunction;
+import org.radflow.runtime.execute.OneCase;
 
 /** Applies a column rearrangement to a row. */
 final class RearrangeFunction extends StreamableFunction {
@@ -41,10 +42,10 @@ final class RearrangeFunction extends StreamableFunction {
     private static DataCell[] cells(final CellFactory factory, final DataRow row, final long rowIndex) {
         final DataCell[] cells;
         if (factory instanceof AbstractCellFactory parallel && parallel.isParallelProcessing()) {
-            cells = factory.getCells(row, rowIndex);
+            cells = OneCase.cells(factory, row, rowIndex);
         } else {
             synchronized (factory) {
-                cells = factory.getCells(row, rowIndex);
+                cells = OneCase.cells(factory, row, rowIndex);
             }
         }
         if (cells.length != factory.getColumnSpecs().length) {

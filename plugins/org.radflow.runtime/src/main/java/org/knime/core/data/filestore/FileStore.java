@@ -2,21 +2,27 @@ package org.knime.core.data.filestore;
 
 import java.io.File;
 
+import org.radflow.runtime.table.StoredFile;
+
 /** A file that belongs to a cell. */
 public final class FileStore {
 
-    private final File m_file;
+    private final StoredFile m_stored;
 
-    FileStore(final File file) {
-        m_file = file;
+    FileStore(final StoredFile stored) {
+        m_stored = stored;
     }
 
     public File getFile() {
-        return m_file;
+        return m_stored.file();
+    }
+
+    StoredFile stored() {
+        return m_stored;
     }
 
     @Override
     public String toString() {
-        return m_file.getName();
+        return getFile().getName();
     }
 }

@@ -1,11 +1,13 @@
 package org.knime.core.data.filestore;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.knime.core.data.DataCell;
 import org.radflow.runtime.table.FileStoreAccess;
+import org.radflow.runtime.table.StoredFile;
 
 /**
  * A cell whose content lies in files. A new cell holds its content until {@link #flushToFileStore()} is called, which happens once, when
@@ -23,20 +25,13 @@ public abstract class FileStoreCell extends DataCell {
             }
 
             @Override
-            public File[] files(final FileStoreCell cell) {
-                final File[] files = new File[cell.m_fileStores.length];
-                for (int n = 0; n < files.length; n++) {
-                    files[n] = cell.m_fileStores[n].getFile();
-                }
-                return files;
+            public List<StoredFile> files(final FileStoreCell cell) {
+                return Stream.of(cell.m_fileStores).map(FileStore::stored).toList();
             }
 
             @Override
-            public void attach(final FileStoreCell cell, final File[] files) throws IOException {
-                cell.m_fileStores = new FileStore[files.length];
-                for (int n = 0; n < files.length; n++) {
-                    cell.m_fileStores[n] = new FileStore(files[n]);
-                }
+            public void attach(final FileStoreCell cell, final List<StoredFile> files) throws IOException {
+                cell.m_fileStores = files.stream().map(FileStore::new).toArray(FileStore[]::new);
                 cell.m_flushed = true;
                 cell.postConstruct();
             }

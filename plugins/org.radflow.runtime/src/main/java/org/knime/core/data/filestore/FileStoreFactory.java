@@ -3,6 +3,7 @@ package org.knime.core.data.filestore;
 import java.io.IOException;
 
 import org.knime.core.node.ExecutionContext;
+import org.radflow.runtime.table.StoredFile;
 import org.radflow.runtime.table.Workspace;
 
 /** Makes file stores. */
@@ -30,7 +31,7 @@ public abstract class FileStoreFactory {
         return new FileStoreFactory() {
             @Override
             public FileStore createFileStore(final String name) throws IOException {
-                return new FileStore(Workspace.newFile(name));
+                return new FileStore(new StoredFile(Workspace.newFile(name)));
             }
 
             @Override

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.radflow.runtime.table.FileNames;
 
 /** The files of cells while a workflow is saved: each is copied once, to the folder of the first node that gives it. */
-final class StoredFiles implements FileNames {
+final class SavedFiles implements FileNames {
 
     private final Path m_workflow;
 
@@ -22,7 +22,7 @@ final class StoredFiles implements FileNames {
      * @param workflow folder that the workflow is saved to
      * @param stored the files that are in it already, with their paths in it
      */
-    StoredFiles(final Path workflow, final Map<File, String> stored) {
+    SavedFiles(final Path workflow, final Map<File, String> stored) {
         m_workflow = workflow;
         m_names = new HashMap<>(stored);
     }
