@@ -97,6 +97,23 @@ public final class TestNodes {
         });
     }
 
+    /** A row-wise node that appends twice the first column, under a new name. */
+    public static DeclaredNode twice() {
+        return node(DefaultNode.create().name("Twice").icon("twice.png").shortDescription("Doubles.").fullDescription("Doubles.")
+            .sinceVersion(5, 8, 0).ports(ports -> ports.addInputTable("In", "Numbers").addOutputTable("Out", "More numbers"))
+            .model(model -> model.withoutParameters().rearrangeColumns((input, output) -> {
+                final var spec = input.getDataTableSpec();
+                final var rearranger = new ColumnRearranger(spec);
+                rearranger.append(new SingleCellFactory(true, column(DataTableSpec.getUniqueColumnName(spec, "twice"))) {
+                    @Override
+                    public DataCell getCell(final DataRow row) {
+                        return new DoubleCell(2 * ((DoubleValue)row.getCell(0)).getDoubleValue());
+                    }
+                });
+                output.setColumnRearranger(rearranger);
+            })));
+    }
+
     /** A row-wise node that appends a column. */
     public static DeclaredNode rowWise(final String column, final boolean parallel,
         final Function<DataRow, DataCell> function) {

@@ -1,6 +1,7 @@
 package org.knime.core.data;
 
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,11 @@ public final class DataColumnProperties {
 
     public int size() {
         return m_properties.size();
+    }
+
+    /** The keys in their order. */
+    public Enumeration<String> properties() {
+        return Collections.enumeration(m_properties.keySet());
     }
 
     public DataColumnProperties cloneAndOverwrite(final Map<String, String> overwriting) {

@@ -3,10 +3,12 @@ package org.radflow.runtime.batch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.radflow.runtime.execute.Memory;
+import org.radflow.runtime.execute.NodeOutput;
 import org.radflow.runtime.execute.RunListener;
 import org.radflow.runtime.execute.RunResult;
 import org.radflow.runtime.execute.WorkflowRun;
@@ -37,8 +39,21 @@ final class JournaledRun {
         m_out = out;
     }
 
-    /** @throws RunningException if another run holds the folder */
-    RunResult execute(final Workflow workflow, final int threads, final RunListener progress) throws IOException, RunningException {
+    /**
+     * What is done with a result while the files of the run are there.
+     *
+     * @param <T> what comes out of it
+     */
+    interface Use<T> {
+        T of(WorkflowRun run, RunResult result) throws IOException;
+    }
+
+    /**
+     * @param kept the results of an earlier run
+     * @throws RunningException if another run holds the folder
+     */
+    <T> T execute(final Workflow workflow, final int threads, final RunListener progress, final Map<Integer, NodeOutput> kept, final Use<T> use)
+        throws IOException, RunningException {
         final var ended = new CountDownLatch(1);
         try (var folder = RunFolder.open(m_folder)) {
             if (folder.journal().size() > 0) {
@@ -46,15 +61,16 @@ final class JournaledRun {
                     + ": cases that are the same are not computed again");
             }
             Workspace.use(folder.files());
-            final var run = new WorkflowRun(workflow, threads, progress, new Memory(folder.journal(), Software.described()));
+            final var run = new WorkflowRun(workflow, threads, progress, new Memory(folder.journal(), Software.described()), kept);
             final var hook = new Thread(() -> end(run, ended), "radflow-end");
             Runtime.getRuntime().addShutdownHook(hook);
             final var result = run.execute();
             removeHook(hook);
+            final var used = use.of(run, result);
             if (result.isSuccess() && !m_keep) {
                 folder.discard();
             }
-            return result;
+            return used;
         } finally {
             Workspace.release();
             ended.countDown();

@@ -43,11 +43,12 @@ final class Summary {
         section("No case succeeded", result.nodes(),
             node -> node.allRowsFailed() ? List.of("every row is a failed case") : List.of());
         section("Failed nodes", result.nodes(),
-            node -> node.status() == Status.EXECUTED ? List.of() : node.error().stream().toList());
+            node -> node.error().stream().toList());
         final var executed = result.nodes().stream().filter(node -> node.status() == Status.EXECUTED).count();
         m_out.println();
-        m_out.println(
-            "Executed " + executed + " of " + result.nodes().size() + " nodes in " + seconds(result.time()));
+        final var kept = result.nodes().stream().filter(node -> node.status() == Status.KEPT).count();
+        m_out.println("Executed " + executed + " of " + result.nodes().size() + " nodes in " + seconds(result.time())
+            + (kept == 0 ? "" : "; " + kept + " kept from an earlier run"));
     }
 
     private static String seconds(final Duration time) {

@@ -1,5 +1,7 @@
 package org.radflow.runtime.execute;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +12,7 @@ import org.radflow.runtime.execute.NodeResult.Status;
 import org.radflow.runtime.workflow.Connection;
 import org.radflow.runtime.workflow.Variable;
 import org.radflow.runtime.workflow.Workflow;
+import org.radflow.runtime.workflow.WorkflowNode;
 
 /** Configures nodes: their parameters from settings and flow variables, their output specs from the input specs. */
 final class Configuration {
@@ -49,21 +52,35 @@ final class Configuration {
 
     private void loadParameters(final NodeRun run) throws InvalidSettingsException {
         final var node = run.node();
-        final var variables = run.m_variables;
-        for (final var connection : m_workflow.incoming(node)) {
-            m_runs.get(connection.source()).m_variables.forEach(variables::putIfAbsent);
-        }
-        m_workflow.variables().forEach(variables::putIfAbsent);
+        see(run);
         final var model = new NodeSettings("model");
         node.model().copyTo(model);
         if (!node.variables().isEmpty() && model.keySet().isEmpty()) {
             node.node().saveParameters(model);
         }
-        node.variables().override(model, variables);
+        node.variables().override(model, run.m_variables);
         node.node().loadParameters(model);
-        for (final Variable variable : node.variables().exposed(model)) {
-            variables.put(variable.name(), variable);
-        }
+        run.setMade(node.variables().exposed(model));
+    }
+
+    /** Lets a node have the result of an earlier run. */
+    void keep(final NodeRun run, final NodeOutput output) {
+        see(run);
+        run.keep(output);
+    }
+
+    private void see(final NodeRun run) {
+        final var node = run.node();
+        run.m_variables.putAll(node.scope().seen(incoming(node, false), incoming(node, true), m_workflow.variables()));
+    }
+
+    /** Of variables with the same name, the flow-variable port gives that which is seen, after it the last of the other ports, as in KNIME. */
+    private Map<String, Variable> incoming(final WorkflowNode node, final boolean isOutside) {
+        final var seen = new LinkedHashMap<String, Variable>();
+        m_workflow.incoming(node).stream().filter(connection -> !connection.isWait() && connection.isOutside() == isOutside)
+            .sorted(Comparator.comparingInt(connection -> connection.destinationPort() == 0 ? Integer.MAX_VALUE : connection.destinationPort()))
+            .forEach(connection -> seen.putAll(m_runs.get(connection.source()).m_variables));
+        return seen;
     }
 
     /** Empty if a spec is not known before execution; null for an optional port that is not connected. */

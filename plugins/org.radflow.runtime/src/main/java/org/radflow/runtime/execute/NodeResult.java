@@ -24,6 +24,8 @@ public record NodeResult(WorkflowNode node, Status status, Optional<String> erro
     public enum Status {
         /** It was executed, though single rows may have failed. */
         EXECUTED,
+        /** It was executed in an earlier run whose result is still there. */
+        KEPT,
         /** It could not be configured or executed. */
         FAILED,
         /** A node before it failed. */

@@ -2,6 +2,7 @@ package org.radflow.runtime.execute;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,8 @@ final class NodeRun {
 
     /** The flow variables after this node. */
     final Map<String, Variable> m_variables = new LinkedHashMap<>();
+
+    private List<Variable> m_made = List.of();
 
     PortObjectSpec[] m_specs;
 
@@ -79,7 +82,25 @@ final class NodeRun {
     }
 
     boolean isExecuted() {
-        return m_status == Status.EXECUTED;
+        return m_status == Status.EXECUTED || m_status == Status.KEPT;
+    }
+
+    /** Takes the result of an earlier run. */
+    void keep(final NodeOutput output) {
+        m_outputs = output.objects();
+        m_specs = output.specs();
+        setMade(output.made());
+        end(Status.KEPT, null);
+    }
+
+    /** Adds the flow variables that the node makes itself. */
+    void setMade(final Collection<Variable> made) {
+        m_made = List.copyOf(made);
+        made.forEach(variable -> m_variables.put(variable.name(), variable));
+    }
+
+    NodeOutput output() {
+        return new NodeOutput(m_outputs, m_specs, m_made);
     }
 
     void addFailure(final CaseFailure failure) {

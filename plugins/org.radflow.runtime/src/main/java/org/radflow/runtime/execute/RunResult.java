@@ -8,9 +8,10 @@ import org.radflow.runtime.execute.NodeResult.Status;
 /** What became of a workflow: the results of its nodes in topological order. */
 public record RunResult(List<NodeResult> nodes, Duration time) {
 
-    /** Whether every node was executed and no table lost all its rows to failures. */
+    /** Whether every node was executed, now or in an earlier run, and no table lost all its rows to failures. */
     public boolean isSuccess() {
-        return nodes.stream().allMatch(node -> node.status() == Status.EXECUTED && !node.allRowsFailed());
+        return nodes.stream().allMatch(
+            node -> (node.status() == Status.EXECUTED || node.status() == Status.KEPT) && !node.allRowsFailed());
     }
 
     /** Whether any case failed. */

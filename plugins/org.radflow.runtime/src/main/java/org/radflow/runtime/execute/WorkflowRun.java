@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 
 import org.radflow.runtime.execute.NodeResult.Status;
 import org.radflow.runtime.workflow.Workflow;
+import org.radflow.runtime.workflow.WorkflowNode;
 
 /**
  * Executes a workflow once. Nodes run in topological order, independent branches at the same time; a node that fails
@@ -24,6 +25,8 @@ public final class WorkflowRun {
 
     private final RunListener m_listener;
 
+    private final Map<Integer, NodeOutput> m_kept;
+
     private final Memory m_memory;
 
     private final Map<Integer, NodeRun> m_runs = new LinkedHashMap<>();
@@ -33,7 +36,14 @@ public final class WorkflowRun {
      * @param memory what runs before this one computed
      */
     public WorkflowRun(final Workflow workflow, final int threads, final RunListener listener, final Memory memory) {
+        this(workflow, threads, listener, memory, Map.of());
+    }
+
+    /** @param kept the results of an earlier run, by node: those nodes are not executed again */
+    public WorkflowRun(final Workflow workflow, final int threads, final RunListener listener, final Memory memory,
+        final Map<Integer, NodeOutput> kept) {
         m_workflow = workflow;
+        m_kept = kept;
         m_threads = threads;
         m_listener = listener;
         m_memory = memory;
@@ -54,7 +64,12 @@ public final class WorkflowRun {
         final var start = System.nanoTime();
         final var configuration = new Configuration(m_workflow, m_runs);
         for (final var run : m_runs.values()) {
-            configuration.configure(run);
+            final var kept = m_kept.get(run.node().id());
+            if (kept == null) {
+                configuration.configure(run);
+            } else {
+                configuration.keep(run, kept);
+            }
             if (run.hasEnded()) {
                 m_listener.finished(run.result());
             }
@@ -71,6 +86,11 @@ public final class WorkflowRun {
         m_runs.values().stream().filter(run -> !run.hasEnded()).forEach(this::skip);
         return new RunResult(m_runs.values().stream().map(NodeRun::result).toList(),
             Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** What a node gave, once the run has ended. */
+    public NodeOutput output(final WorkflowNode node) {
+        return m_runs.get(node.id()).output();
     }
 
     /** Starts every chain when the chains before it have ended. */

@@ -13,8 +13,11 @@ public final class Folders {
     private Folders() {
     }
 
-    /** Removes a folder and all that is in it; links are not followed. */
+    /** Removes a folder, if there is one, and all that is in it; links are not followed. */
     public static void remove(final Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {

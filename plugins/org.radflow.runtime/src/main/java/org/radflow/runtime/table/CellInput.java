@@ -27,8 +27,15 @@ import org.knime.core.data.filestore.FileStoreCell;
 /** Reads the cells that {@link CellOutput} wrote. Not thread-safe. */
 final class CellInput extends ForwardingInput implements DataCellDataInput, Closeable {
 
+    private final FileNames m_names;
+
     CellInput(final InputStream in) {
+        this(in, FileNames.RUN);
+    }
+
+    CellInput(final InputStream in, final FileNames names) {
         super(new DataInputStream(in));
+        m_names = names;
     }
 
     @Override
@@ -75,7 +82,7 @@ final class CellInput extends ForwardingInput implements DataCellDataInput, Clos
         final String className = readUTF();
         final List<StoredFile> files = new ArrayList<>();
         for (int count = readByte(); count > 0; count--) {
-            final File file = Workspace.file(readUTF());
+            final File file = m_names.file(readUTF());
             final byte[] hash = new byte[readByte()];
             readFully(hash);
             files.add(new StoredFile(file, hash.length == 0 ? null : hash));

@@ -35,8 +35,15 @@ class CellOutput extends ForwardingOutput implements DataCellDataOutput {
 
     private static final byte[] NO_HASH = {};
 
+    private final FileNames m_names;
+
     CellOutput(final OutputStream out) {
+        this(out, FileNames.RUN);
+    }
+
+    CellOutput(final OutputStream out, final FileNames names) {
         super(new DataOutputStream(out));
+        m_names = names;
     }
 
     @Override
@@ -94,7 +101,7 @@ class CellOutput extends ForwardingOutput implements DataCellDataOutput {
 
     /** Writes where the content of a cell lies. */
     void writeFile(final StoredFile file) throws IOException {
-        writeUTF(file.file().getName());
+        writeUTF(m_names.name(file.file()));
         final byte[] hash = file.knownHash().orElse(NO_HASH);
         writeByte(hash.length);
         write(hash);

@@ -44,6 +44,11 @@ public final class Workspace {
         return folder().resolve(FILES.incrementAndGet() + "-" + readable.substring(0, Math.min(60, readable.length()))).toFile();
     }
 
+    /** The name of a file of a cell: its path if it is elsewhere. */
+    static String name(final File file) throws IOException {
+        return folder().equals(file.toPath().getParent()) ? file.getName() : file.getAbsolutePath();
+    }
+
     /** The file of that name, which {@link #newFile} made in this run, or in the one before in the same folder. */
     static File file(final String name) throws IOException {
         return folder().resolve(name).toFile();
@@ -51,7 +56,7 @@ public final class Workspace {
 
     private static synchronized Path folder() throws IOException {
         if (folder == null) {
-            final Path temporary = Files.createTempDirectory("radflow");
+            final Path temporary = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "radflow");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(temporary), "radflow-workspace"));
             folder = temporary;
         }

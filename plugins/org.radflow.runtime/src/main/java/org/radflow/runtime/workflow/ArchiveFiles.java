@@ -1,26 +1,29 @@
 package org.radflow.runtime.workflow;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-import org.knime.core.node.NodeSettings;
-import org.knime.core.node.NodeSettingsRO;
+import org.radflow.runtime.table.Workspace;
 
 /**
- * A workflow in a ZIP archive. Nothing is unpacked to disk: the few settings files that are needed are read into
- * memory, within limits, and an archive that points outside of itself is refused as a whole.
+ * A workflow in a ZIP archive. Only what is needed is unpacked, within limits, and an archive that points outside of itself is refused as a
+ * whole.
  */
 final class ArchiveFiles implements WorkflowFiles {
 
     private static final int MAX_ENTRIES = 100_000;
 
-    /** Settings shrink about 20-fold; what shrinks far more is made to fill the memory. */
+    /** Settings shrink about 20-fold; what shrinks far more is made to fill the memory or the disk. */
     private static final long MAX_RATIO = 200;
+
+    private static final long SMALL = 1 << 20;
+
+    private static final int BUFFER = 1 << 16;
 
     private final Path m_archive;
 
@@ -54,12 +57,11 @@ final class ArchiveFiles implements WorkflowFiles {
         for (final var entries = m_zip.entries(); entries.hasMoreElements();) {
             requireContained(entries.nextElement().getName());
         }
-        final var workflow = m_zip.stream().map(ZipEntry::getName)
-            .filter(name -> name.equals(WORKFLOW) || name.endsWith("/" + WORKFLOW))
-            .min(Comparator.comparingLong((String name) -> name.chars().filter(c -> c == '/').count())
-                .thenComparing(Comparator.naturalOrder()))
-            .orElseThrow(() -> new LoadException("No workflow in " + m_archive + ": it holds no " + WORKFLOW));
-        return workflow.substring(0, workflow.length() - WORKFLOW.length());
+        final var roots = new TreeSet<String>();
+        m_zip.stream().map(ZipEntry::getName).filter(name -> name.equals(WORKFLOW) || name.endsWith("/" + WORKFLOW))
+            .map(name -> name.substring(0, name.length() - WORKFLOW.length())).forEach(roots::add);
+        roots.removeIf(root -> roots.stream().anyMatch(outer -> !outer.equals(root) && root.startsWith(outer)));
+        return WorkflowGroup.only(m_archive, roots);
     }
 
     private void requireContained(final String name) throws LoadException {
@@ -69,24 +71,93 @@ final class ArchiveFiles implements WorkflowFiles {
         }
     }
 
-    @Override
-    public NodeSettingsRO read(final String path) throws LoadException {
+    private ZipEntry entry(final String path) throws LoadException {
         requireContained(path);
         final var entry = m_zip.getEntry(m_root + path);
         if (entry == null) {
             throw new LoadException(m_archive + " has no entry " + m_root + path);
         }
-        final var limit = Math.min(MAX_FILE_SIZE, Math.max(1 << 20, entry.getCompressedSize() * MAX_RATIO));
+        return entry;
+    }
+
+    private static long limit(final ZipEntry entry) {
+        return Math.max(SMALL, entry.getCompressedSize() * MAX_RATIO);
+    }
+
+    private LoadException tooLarge(final ZipEntry entry, final long limit) {
+        return new LoadException(m_archive + ": the entry " + entry.getName() + " unpacks to more than " + limit
+            + " bytes, which nothing in a workflow does");
+    }
+
+    @Override
+    public byte[] bytes(final String path) throws LoadException {
+        final var entry = entry(path);
+        final var limit = Math.min(MAX_FILE_SIZE, limit(entry));
         try (var in = m_zip.getInputStream(entry)) {
             final var bytes = in.readNBytes((int)limit + 1);
             if (bytes.length > limit) {
-                throw new LoadException(m_archive + ": the entry " + entry.getName() + " unpacks to more than " + limit
-                    + " bytes, which no settings file does");
+                throw tooLarge(entry, limit);
             }
-            return NodeSettings.loadFromXML(new ByteArrayInputStream(bytes));
+            return bytes;
         } catch (IOException e) {
             throw new LoadException("Cannot read " + entry.getName() + " in " + m_archive + ": " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Path file(final String path) throws LoadException {
+        try {
+            final var file = Workspace.newFile(path.substring(path.lastIndexOf('/') + 1)).toPath();
+            unpack(entry(path), file);
+            return file;
+        } catch (IOException e) {
+            throw new LoadException("Cannot read " + path + " in " + m_archive + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void unpack(final ZipEntry entry, final Path file) throws IOException, LoadException {
+        final var limit = limit(entry);
+        try (var in = m_zip.getInputStream(entry); OutputStream out = Files.newOutputStream(file)) {
+            final var buffer = new byte[BUFFER];
+            var size = 0L;
+            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                size += read;
+                if (size > limit) {
+                    throw tooLarge(entry, limit);
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+
+    @Override
+    public Path copyTo(final Path folder) throws IOException, LoadException {
+        for (final var entries = m_zip.entries(); entries.hasMoreElements();) {
+            final var entry = entries.nextElement();
+            final var file = folder.resolve(entry.getName()).normalize();
+            if (entry.isDirectory()) {
+                Files.createDirectories(file);
+            } else {
+                Files.createDirectories(file.getParent());
+                unpack(entry, file);
+            }
+        }
+        return folder.resolve(m_root).normalize();
+    }
+
+    @Override
+    public Path location() {
+        return m_archive;
+    }
+
+    @Override
+    public String name() {
+        return (m_root.isEmpty() ? m_archive.getFileName() : Path.of(m_root).getFileName()).toString();
+    }
+
+    @Override
+    public boolean isArchive() {
+        return true;
     }
 
     @Override
@@ -96,5 +167,10 @@ final class ArchiveFiles implements WorkflowFiles {
         } catch (IOException e) { // NOSONAR: it was only read
             return;
         }
+    }
+
+    @Override
+    public String toString() {
+        return m_archive.toString();
     }
 }

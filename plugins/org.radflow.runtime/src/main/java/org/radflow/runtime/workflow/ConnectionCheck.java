@@ -23,6 +23,9 @@ final class ConnectionCheck {
                 throw new LoadException("A connection names node "
                     + (source == null ? connection.source() : connection.destination()) + ", which does not exist");
             }
+            if (connection.isOutside() || connection.isWait()) {
+                continue;
+            }
             check(connection, source, destination);
             if (!taken.add(List.of(connection.destination(), connection.destinationPort()))) {
                 throw new LoadException(

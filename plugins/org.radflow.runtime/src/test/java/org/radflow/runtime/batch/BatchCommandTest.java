@@ -88,10 +88,81 @@ class BatchCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"-workflow.variable=n,6", "-workflow.variable=n,six,int", "-workflow.variable=n,6,float",
         "-option=1,rows,5", "-option=9,rows,5,int", "-option=7/4,rows,5,int", "-option=1,columns,5,int",
-        "-option=1,rows,many,int", "-credential=c", "-preferences=p", "-masterkey", "-destDir=d", "-unknown"})
+        "-option=1,rows,many,int", "-option=,rows,5,int",
+        "-option=1,,5,int", "-option=1,/,5,int", "-credential=c", "-credential=c;me", "-credential=;me;x", "-preferences=p", "-masterkey=",
+        "-destDir=", "-destFile", "-unknown"})
     void wrongOptionsAreNamed(final String option) throws Exception {
         assertEquals(2, run(m_workflow, option));
         assertTrue(output().contains(option.substring(0, option.indexOf('=') < 0 ? option.length() : 7)), output());
+    }
+
+    @Test
+    void wrongDestinationsAreNamed() throws Exception {
+        m_workflow.writeTo(m_folder);
+        final var other = Files.writeString(Files.createDirectory(m_folder.resolveSibling(m_folder.getFileName() + "-other")).resolve("file"), "x");
+        for (final var option : List.of("-destDir=" + other.getParent(), "-destDir=" + other, "-destFile=" + other.getParent(),
+            "-destDir=" + m_folder.resolve("inside"), "-destFile=" + m_folder.resolve("inside.knwf"), "-destDir=" + m_folder.getParent())) {
+            assertEquals(2, command(m_workflow).run(List.of("-workflowDir=" + m_folder, option)).value(), option);
+            assertTrue(output().contains(option + ": found"), output());
+        }
+        assertEquals(2, command(m_workflow).run(List.of("-workflowDir=" + m_folder, "-destDir=/a", "-destFile=/b")).value());
+        assertEquals("x", Files.readString(other));
+        Files.delete(other);
+        Files.delete(other.getParent());
+    }
+
+    @Test
+    void executedWorkflowIsSaved() throws Exception {
+        m_workflow.writeTo(m_folder.resolve("w"));
+        for (final var destination : List.of("", "-destDir=" + m_folder.resolve("new"), "-destFile=" + m_folder.resolve("new.knwf"))) {
+            final var arguments = new ArrayList<>(List.of("-workflowDir=" + m_folder.resolve("w"), "-reset"));
+            if (!destination.isEmpty()) {
+                arguments.add(destination);
+            }
+            assertEquals(0, command(m_workflow).run(arguments).value(), output());
+        }
+        assertEquals(List.of(4L, 4L, 4L), m_rows);
+        for (final var saved : List.of("-workflowDir=" + m_folder.resolve("w"), "-workflowDir=" + m_folder.resolve("new"),
+            "-workflowFile=" + m_folder.resolve("new.knwf"))) {
+            assertEquals(0, command(m_workflow).run(List.of(saved, "-nosave")).value(), output());
+        }
+        assertEquals(3, m_rows.size());
+        assertTrue(output().contains("Executed 0 of 2 nodes in 0.0 s; 2 kept from an earlier run"), output());
+        assertEquals(0, command(m_workflow).run(List.of("-workflowDir=" + m_folder.resolve("w"), "-option=1,name,b,String")).value());
+        assertEquals(4, m_rows.size());
+        assertEquals(0, command(m_workflow).run(List.of("-workflowDir=" + m_folder.resolve("w"), "-workflow.variable=n,5,int")).value());
+        assertEquals(0, command(m_workflow).run(List.of("-workflowDir=" + m_folder.resolve("w"), "-reset", "-nosave")).value());
+        assertEquals(List.of(4L, 4L, 4L, 4L, 5L, 5L), m_rows);
+    }
+
+    @Test
+    void secretsAreNotPrinted() throws Exception {
+        assertEquals(0, run(m_workflow, "-credential=db;someone;s3cret", "-masterkey=k3y"));
+        assertTrue(output().contains("Credential db is not one of the workflow"), output());
+        assertFalse(output().contains("s3cret") || output().contains("k3y") || output().contains("someone"), output());
+    }
+
+    @Test
+    void preferencesAreAppliedOrReported() throws Exception {
+        final var file = Files.writeString(m_folder.resolve("p.epf"), """
+            #KNIME
+            file_export_version=3.0
+            /instance/org.knime.workbench.core/knime.tempDir=%s
+            /instance/org.eclipse.ui/showIntro=false
+            \\!/=
+            """.formatted(m_folder.toString().replace("\\", "\\\\")));
+        final var before = System.getProperty("java.io.tmpdir");
+        try {
+            assertEquals(0, run(m_workflow, "-preferences=" + file));
+            assertEquals(m_folder.toString(), System.getProperty("java.io.tmpdir"));
+        } finally {
+            System.setProperty("java.io.tmpdir", before);
+        }
+        assertTrue(output().contains("Preference knime.tempDir = " + m_folder), output());
+        assertTrue(output().contains("Without meaning here: /instance/org.eclipse.ui (1)"), output());
+        Files.writeString(file, "/instance/org.knime.workbench.core/knime.maxThreads=many");
+        assertEquals(2, run(m_workflow, "-preferences=" + file));
+        assertTrue(output().contains("knime.maxThreads: found many, expected a number from 1 to 9999"), output());
     }
 
     @Test

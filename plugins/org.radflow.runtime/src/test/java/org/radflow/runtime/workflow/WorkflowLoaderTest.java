@@ -95,20 +95,31 @@ class WorkflowLoaderTest {
     }
 
     @Test
-    void metanodesOfASavedWorkflowAreRefusedByName() throws Exception {
+    void nodesThatAreNotInstalledAreAllNamedWithWhatDependsOnThem() throws Exception {
         final var sample = Reference.shared("knime/sample-configured");
         final var make = new NodeEntry("kr.t.Make", "/t", "kr.t", false, TestNodes::make);
-        assertEquals(
-            "Node 6 (My metanode (#6)) is a metanode or component. Workflows with those cannot be run yet: expand it "
-                + "in KNIME first",
-            assertThrows(LoadException.class,
-                () -> TestWorkflow.load(new NodeCatalog(List.of(make), Map.of()), sample)).getMessage());
+        final var catalog = new NodeCatalog(List.of(make), Map.of());
+        final var refusal = assertThrows(LoadException.class, () -> TestWorkflow.load(catalog, sample)).getMessage();
+        for (final var node : List.of("6/2", "6/3", "7/4", "7/5")) {
+            assertTrue(refusal.contains("The node Twice more (#" + node + ") is not installed: no factory kr.t.Twice2"), refusal);
+        }
+        assertTrue(refusal.endsWith("Without them these cannot run: Component Input (#7/1), Component Output (#7/2)"), refusal);
+        try (var files = WorkflowFiles.open(sample)) {
+            assertEquals(List.of("1", "7/1", "7/2"), new WorkflowLoader(catalog).read(files).nodes().stream().map(WorkflowNode::path).toList());
+        }
+    }
+
+    @Test
+    void controlFlowIsKnimes() {
+        assertEquals("The node Counting Loop Start (#4) is not installed: no factory org.knime.base.node.meta.looper.LoopStartCountNodeFactory. It "
+            + "comes with KNIME and runs only there (it is part of a loop). Install it.",
+            new ForeignNode("4", "Counting Loop Start", "org.knime.base.node.meta.looper.LoopStartCountNodeFactory", "Install it.").description());
     }
 
     @Test
     void nodeSavedByKnimeIsLoaded() throws Exception {
         final var sample = Reference.shared("knime/sample-configured");
-        final var settings = new FolderFiles(sample).read("Make Table (#1)/settings.xml");
+        final var settings = WorkflowFiles.open(sample).read("Make Table (#1)/settings.xml");
         final var variables = VariableSettings.load(settings.getNodeSettings("variables"));
         final var model = new NodeSettings("model");
         settings.getNodeSettings("model").copyTo(model);
