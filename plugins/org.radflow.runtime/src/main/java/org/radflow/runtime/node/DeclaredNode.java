@@ -60,7 +60,9 @@ public interface DeclaredNode {
         throws CanceledExecutionException, KNIMEException;
 
     /** The view of the node on what it kept when it was executed last; empty before, and for a node without view. */
-    Optional<NodeView> view();
+    default Optional<NodeView> view() {
+        return Optional.empty();
+    }
 
     /** The warning set since the last call. */
     Optional<String> takeWarning();
