@@ -47,6 +47,7 @@ final class NetworkNode {
      * @param layer the layer wanted; blank for the output of the network
      * @param removed columns that are left out
      */
+    @SuppressWarnings("try")
     static void execute(final ExecuteInput in, final ExecuteOutput out, final Source source, final String layer, final Rows rows,
         final String... removed) throws CanceledExecutionException, KNIMEException {
         final ExecutionContext exec = in.getExecutionContext();
@@ -54,7 +55,7 @@ final class NetworkNode {
         exec.setMessage("Reading the network");
         try {
             final OnnxModel model = source.read();
-            try (Network network = Network.open(model, layer)) {
+            try (Network network = Network.open(model, layer); CancelWatch watch = new CancelWatch(exec, network::stop)) {
                 run(table, rows.of(network, model, () -> requireRunning(exec)), exec, out, removed);
             }
         } catch (final CancellationException e) {
@@ -71,6 +72,7 @@ final class NetworkNode {
         rearranger.remove(removed);
         rearranger.append(rows);
         out.setOutData(0, exec.createColumnRearrangeTable(table, rearranger, exec));
+        exec.checkCanceled();
         if (!rows.problems().isEmpty()) {
             out.setWarningMessage(rows.problems());
         }

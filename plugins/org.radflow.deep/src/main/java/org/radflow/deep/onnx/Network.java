@@ -3,8 +3,10 @@ package org.radflow.deep.onnx;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 import ai.onnxruntime.NodeInfo;
@@ -29,6 +31,8 @@ public final class Network implements AutoCloseable {
     private final String input;
     private final long[] inputShape;
     private final String output;
+    private final Set<OrtSession.RunOptions> running = new HashSet<>();
+    private boolean stopped;
 
     private Network(final OnnxModel model, final OrtSession session, final String input, final long[] inputShape, final String output) {
         this.model = model;
@@ -104,16 +108,50 @@ public final class Network implements AutoCloseable {
      * The output for an input.
      *
      * @throws IllegalArgumentException naming the network, what was found and expected, when the shape does not suit it
+     * @throws CancellationException when the network is stopped before or meanwhile
      */
     public Tensor run(final Tensor values) {
         requireShape(values);
         final long[] shape = Arrays.stream(values.shape()).asLongStream().toArray();
         try (OnnxTensor tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(values.values()), shape);
-                OrtSession.Result result = session.run(Map.of(input, tensor), Set.of(output))) {
-            return tensor(result.get(0));
+                OrtSession.RunOptions options = new OrtSession.RunOptions()) {
+            begin(options);
+            try (OrtSession.Result result = session.run(Map.of(input, tensor), Set.of(output), options)) {
+                return tensor(result.get(0));
+            } finally {
+                end(options);
+            }
         } catch (final OrtException e) {
+            requireNotStopped();
             throw new IllegalArgumentException(model.name() + ": ONNX Runtime cannot run it on an input of " + values.shapeText() + ": "
                 + e.getMessage(), e);
+        }
+    }
+
+    /** Ends all runs that go on, between two operators, and lets no other begin. */
+    public synchronized void stop() {
+        stopped = true;
+        try {
+            for (final OrtSession.RunOptions options : running) {
+                options.setTerminate(true);
+            }
+        } catch (final OrtException e) {
+            throw new IllegalStateException(model.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private synchronized void begin(final OrtSession.RunOptions options) {
+        requireNotStopped();
+        running.add(options);
+    }
+
+    private synchronized void end(final OrtSession.RunOptions options) {
+        running.remove(options);
+    }
+
+    private synchronized void requireNotStopped() {
+        if (stopped) {
+            throw new CancellationException(model.name() + ": stopped");
         }
     }
 

@@ -11,6 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +156,27 @@ class OnnxModelTest {
                 }
                 assertEquals(sum / 8, features[channel], 1e-6);
             }
+        }
+    }
+
+    @Test
+    void aStoppedNetworkEndsItsRuns() throws Exception {
+        final GraphWriter chain = new GraphWriter().input("x0", 1, -1).output("x500", 1, -1);
+        for (int n = 0; n < 500; n++) {
+            chain.node("Sin", List.of("x" + n), "x" + (n + 1));
+        }
+        try (Network network = Network.open(OnnxModel.of("net.onnx", chain.toBytes(OPERATORS)), "")) {
+            final CountDownLatch begun = new CountDownLatch(1);
+            final Future<?> runs = CompletableFuture.runAsync(() -> {
+                begun.countDown();
+                while (true) {
+                    network.run(new Tensor(new int[]{1, 100_000}, new float[100_000]));
+                }
+            });
+            begun.await();
+            network.stop();
+            assertEquals("net.onnx: stopped", assertThrows(ExecutionException.class, runs::get).getCause().getMessage());
+            assertThrows(CancellationException.class, () -> network.run(new Tensor(new int[]{1, 1}, new float[1])));
         }
     }
 
