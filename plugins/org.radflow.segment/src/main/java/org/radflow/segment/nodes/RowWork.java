@@ -130,6 +130,11 @@ final class RowWork {
         return new Cells(m_spec, read, work, m_new.toArray(DataColumnSpec[]::new));
     }
 
+    /** A number, or the reason why it is none. */
+    static Object number(double value, String reason) {
+        return Double.isNaN(value) ? reason : value;
+    }
+
     /** Appends the cells of a factory to a table. */
     static void append(DataTableSpec spec, CellFactory cells, RearrangeColumnsOutput out) {
         ColumnRearranger rearranger = new ColumnRearranger(spec);
