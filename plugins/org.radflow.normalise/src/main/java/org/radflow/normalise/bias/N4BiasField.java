@@ -11,7 +11,7 @@ import org.radflow.normalise.intensity.Sample;
  * N4 bias field correction (Tustison et al. 2010, DOI 10.1109/TMI.2010.2046908). The image is thought of as the true one times a smooth,
  * positive field. In turns the histogram of the corrected log intensities is sharpened ({@code HistogramSharpening}), and the difference to
  * the sharpened values is fitted by B-splines ({@code BSplineLattice}) and added to the log field, at fitting levels whose
- * B-splines are each half as wide as those before. Results do not depend on threads. Immutable and thread-safe; ends early when its thread is interrupted.
+ * B-splines are each half as wide as those before. Immutable and thread-safe; ends early when its thread is interrupted.
  *
  * @param distance   width in mm of the first level's B-spline intervals, rounded so that a whole number of equal ones fills the image;
  *                   0: one interval along each axis

@@ -7,7 +7,8 @@ import org.radflow.image.Volume;
 
 /**
  * Standard deviation of white noise from pseudo-residuals, the scaled difference of a voxel and the mean of its neighbours by faces, with
- * the median absolute deviation (Gasser, Sroka and Jennen-Steinmetz 1986; Coupé et al. 2008, DOI 10.1109/TMI.2007.906087). Of large images every n-th voxel counts.
+ * the median absolute deviation (Gasser, Sroka and Jennen-Steinmetz 1986; Coupé et al. 2008, DOI 10.1109/TMI.2007.906087). Of large images
+ * every n-th voxel counts.
  */
 final class NoiseLevel {
 

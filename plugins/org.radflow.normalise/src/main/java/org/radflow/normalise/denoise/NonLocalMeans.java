@@ -23,7 +23,8 @@ public record NonLocalMeans(double patch, double search, double strength, double
         Denoiser.requirePositive("Search radius (mm)", search);
         Denoiser.requirePositive("Strength", strength);
         if (!(patch >= 0 && noise >= 0 && Double.isFinite(patch) && Double.isFinite(noise))) {
-            throw new IllegalArgumentException("Patch radius (mm) and noise: found %s and %s, expected 0 or positive numbers".formatted(patch, noise));
+            throw new IllegalArgumentException(
+                "Patch radius (mm) and noise: found %s and %s, expected 0 or positive numbers".formatted(patch, noise));
         }
     }
 

@@ -10,8 +10,8 @@ import org.radflow.normalise.SplineSampler;
 
 /**
  * Places in the fixed image at which it is compared, and its intensities there. A share of the voxels is drawn, and each place moved
- * within its voxel, so that grids that lie on each other have no advantage (Thévenaz, Bierlaire and Unser 2008). Drawn by {@link Random} with one seed,
- * whose algorithm is part of the Java specification.
+ * within its voxel, so that grids that lie on each other have no advantage (Thévenaz, Bierlaire and Unser 2008). Drawn by {@link Random}
+ * with one seed, whose algorithm is part of the Java specification.
  */
 final class FixedSamples {
 

@@ -116,8 +116,11 @@ public record Registration(Motion motion, Similarity similarity, Start start, in
             finer |= thinned;
             coarse[axis] = thinned ? spacing : 0;
         }
-        return finer ? Resampler.resample(new GaussianSmoothing(spacing / 2).apply(volume), ResampleGrid.resampled(grid, coarse), Interpolation.LINEAR)
-            : volume;
+        if (!finer) {
+            return volume;
+        }
+        final Volume smooth = new GaussianSmoothing(spacing / 2).apply(volume);
+        return Resampler.resample(smooth, ResampleGrid.resampled(grid, coarse), Interpolation.LINEAR);
     }
 
     private double[] shift(final Volume fixed, final Volume moving) {

@@ -114,8 +114,8 @@ class N4BiasFieldTest {
         assertRefused("Mask: found 0 voxels with positive, finite intensities (of every 1. voxel), expected at least 2",
             () -> UNTHINNED.field(volume, new Mask(volume.geometry(), new byte[volume.voxels().length])));
         final Geometry other = Geometry.axisAligned(new int[]{32, 32, 20}, new double[]{3, 3, 4}, new double[]{-46.5, -46.5, -36});
-        assertRefused("The mask lies on another grid than the image: origin (-46.5, -46.5, -38) against (-46.5, -46.5, -36) mm: corresponding voxels lie "
-            + "up to 2 mm apart", () -> UNTHINNED.field(volume, new Mask(other, new byte[volume.voxels().length])));
+        assertRefused("The mask lies on another grid than the image: origin (-46.5, -46.5, -38) against (-46.5, -46.5, -36) mm: "
+            + "corresponding voxels lie up to 2 mm apart", () -> UNTHINNED.field(volume, new Mask(other, new byte[volume.voxels().length])));
         assertRefused("Shrink factor: found 0, expected at least 1", () -> new N4BiasField(0, 4, 50, 0.001, 0, 0.15, 0.01));
         assertRefused("B-spline distance (mm): found 2.0, expected at most 256 intervals along an axis in the last level",
             () -> new N4BiasField(2, 4, 50, 0.001, 1, 0.15, 0.01).field(volume, BiasPhantom.mask()));
