@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.function.IntPredicate;
 
 /**
  * Reads the elements of one data set (PS3.5, section 7): wanted ones are kept, all others skipped. Every length is
@@ -41,12 +42,17 @@ final class DatasetParser {
 
     /** Reads elements up to the end of the file or to the first one whose tag is not below the given one. */
     void readUntil(DicomDataset dataset, int stop) throws DicomException {
+        readWhile(dataset, tag -> Integer.compareUnsigned(tag, stop) < 0);
+    }
+
+    /** Reads elements up to the end of the file or to the first one that is not wanted. */
+    void readWhile(DicomDataset dataset, IntPredicate wanted) throws DicomException {
         long end = in.position() + in.left();
         while (in.position() < end) {
             long start = in.position();
             int tag = readTag();
             in.seek(start);
-            if (Integer.compareUnsigned(tag, stop) >= 0) {
+            if (!wanted.test(tag)) {
                 return;
             }
             readElement(dataset, explicitVr, end, 0);

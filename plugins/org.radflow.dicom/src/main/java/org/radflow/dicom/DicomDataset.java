@@ -49,6 +49,16 @@ public final class DicomDataset {
         return new DicomDataset(file, order, charset);
     }
 
+    /** Whether the attribute is there, with or without a value. */
+    boolean has(Tag tag) {
+        return elements.containsKey(tag.number());
+    }
+
+    /** The first item of each of its sequences. */
+    List<DicomDataset> firstItems() {
+        return elements.values().stream().filter(element -> !element.items.isEmpty()).map(element -> element.items.get(0)).toList();
+    }
+
     /** Items of a sequence, in file order; empty if the sequence is absent. */
     public List<DicomDataset> items(Tag tag) {
         return items(tag.number());

@@ -18,7 +18,7 @@ import org.radflow.dicom.seg.SegmentationReference;
 /**
  * What a folder holds: image series, structure sets, segmentations, and the files that are none of these.
  *
- * @param series CT, MR and PET series, in the order of their first file
+ * @param series image series, in the order of their first file
  * @param structureSets RTSTRUCT files
  * @param segmentations SEG files
  * @param problems files that were left out
@@ -32,7 +32,12 @@ public record DicomFolder(List<DicomSeries> series, List<StructureSetReference> 
 
     /** Scans all files of a folder and its subfolders. See {@link DicomScan} to watch the progress. */
     public static DicomFolder scan(Path folder) throws DicomException {
-        DicomScan scan = new DicomScan();
+        return scan(folder, ReadOptions.STRICT);
+    }
+
+    /** Scans all files of a folder and its subfolders, with repairs. */
+    public static DicomFolder scan(Path folder, ReadOptions options) throws DicomException {
+        DicomScan scan = new DicomScan(options);
         for (Path file : files(folder)) {
             scan.add(file);
         }

@@ -135,6 +135,15 @@ public final class FrameReader {
             : pixelData.length() - nativeBytes(size, frames);
     }
 
+    String surplusNote() {
+        return pixelData.tag() + " is " + surplus() + " bytes longer than the image; they are ignored";
+    }
+
+    /** Whether frames are compressed, so that their size does not follow from that of the file. */
+    boolean isCompressed() {
+        return object.syntax().compressed();
+    }
+
     /**
      * Stored values of a frame, counted from 0: rows x columns x samples numbers, sign extended. Unsigned values of 32 bits are
      * given as the {@code int} of the same bits.

@@ -22,7 +22,6 @@ public final class Part10Reader implements DicomSource {
     private static final byte[] MAGIC = "DICM".getBytes(StandardCharsets.US_ASCII);
     private static final int META_GROUP = 0x0002;
     private static final int IDENTIFYING_GROUP = 0x0008;
-    private static final int AFTER_META = 0x0003_0000;
     private static final int FIRST_PIXEL_TAG = 0x7FE0_0008;
     private static final Set<Tag> PIXEL_TAGS = EnumSet.of(Tag.FloatPixelData, Tag.DoubleFloatPixelData, Tag.PixelData);
 
@@ -63,8 +62,12 @@ public final class Part10Reader implements DicomSource {
         boolean explicitVr = Vr.of(new String(first, 4, 2, StandardCharsets.US_ASCII)) != null;
         if (group == META_GROUP && explicitVr) {
             DicomDataset meta = new DicomDataset(file, ByteOrder.LITTLE_ENDIAN, CharacterSets.DEFAULT);
-            new DatasetParser(file, in, true, number -> number == Tag.TransferSyntaxUID.number()).readUntil(meta, AFTER_META);
+            new DatasetParser(file, in, true, number -> number == Tag.TransferSyntaxUID.number())
+                .readWhile(meta, tag -> tag >>> 16 == META_GROUP);
             return TransferSyntax.of(file, meta.requiredText(Tag.TransferSyntaxUID));
+        }
+        if (explicitVr && Short.reverseBytes((short)group) == IDENTIFYING_GROUP) {
+            return TransferSyntax.EXPLICIT_BIG_ENDIAN;
         }
         boolean plausible = explicitVr || (header.getInt(4) & 0xFFFF_FFFFL) <= in.left() - 8;
         if (group != IDENTIFYING_GROUP || !plausible) {

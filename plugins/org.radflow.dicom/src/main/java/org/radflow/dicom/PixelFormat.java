@@ -29,4 +29,9 @@ public record PixelFormat(int bitsAllocated, int bitsStored, int highBit, boolea
     double real(int stored) {
         return signed ? stored : stored & 0xFFFF_FFFFL;
     }
+
+    /** Lowest and highest value that can be stored, added: values are mirrored by subtracting them from it. */
+    double lowestPlusHighest() {
+        return signed ? -1 : Math.scalb(1.0, bitsStored) - 1;
+    }
 }

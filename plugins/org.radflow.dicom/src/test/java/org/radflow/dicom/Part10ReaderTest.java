@@ -173,7 +173,7 @@ class Part10ReaderTest {
         byte[] file = TestSeries.slice(0).put(Tag.PixelSpacing, "x", "y").toBytes();
         Path path = Files.write(temp.resolve("bad.dcm"), file);
         String message = assertThrows(DicomException.class,
-            () -> Slice.of(new Part10Reader().open(path, Tag.HEADER))).getMessage();
+            () -> SliceFactory.of(new Part10Reader().open(path, Tag.HEADER), ReadOptions.STRICT)).getMessage();
         assertTrue(message.startsWith(path + ": PixelSpacing (0028,0030): found 'x'"), message);
         assertFalse(message.contains("secret") || message.contains("Nobody"), message);
     }
