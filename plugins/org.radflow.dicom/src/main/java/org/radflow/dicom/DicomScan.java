@@ -18,7 +18,7 @@ public final class DicomScan {
 
     private static final Set<String> IMAGE_MODALITIES = Set.of("CT", "MR", "PT", "NM", "CR", "DX", "MG", "RTDOSE",
         "OT", "XA", "RF", "IO", "PX");
-    private static final String DIRECTORY = "DICOMDIR";
+    static final String DIRECTORY = "DICOMDIR";
 
     private final ReadOptions options;
 
