@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.radflow.runtime.execute.NodeOutput;
@@ -52,6 +53,8 @@ public record KeptResults(Map<Integer, NodeOutput> outputs, Map<File, String> fi
 
         private final List<String> m_problems = new ArrayList<>();
 
+        private KnimeTables m_knimeTables;
+
         Search(final Workflow workflow, final WorkflowFiles files) {
             m_workflow = workflow;
             m_files = files;
@@ -94,7 +97,8 @@ public record KeptResults(Map<Integer, NodeOutput> outputs, Map<File, String> fi
             try {
                 final var output = empty(node);
                 for (final var port : node.saved().ports()) {
-                    final var object = PortData.read(port, m_files, m_names);
+                    final var isKnimes = node.saved().kind() == Kind.KNIME && port.objectClass().equals(BufferedDataTable.class.getName());
+                    final var object = isKnimes ? knimeTables().read(port.folder()) : PortData.read(port, m_files, m_names);
                     output.objects()[port.index() - 1] = object;
                     output.specs()[port.index() - 1] = object.getSpec();
                 }
@@ -103,6 +107,13 @@ public record KeptResults(Map<Integer, NodeOutput> outputs, Map<File, String> fi
                 m_valid.remove(node.id());
                 m_problems.add(node + " is executed again, its saved result cannot be read: " + e.getMessage());
             }
+        }
+
+        private KnimeTables knimeTables() {
+            if (m_knimeTables == null) {
+                m_knimeTables = new KnimeTables(m_workflow, m_files);
+            }
+            return m_knimeTables;
         }
 
         private static NodeOutput empty(final WorkflowNode node) {

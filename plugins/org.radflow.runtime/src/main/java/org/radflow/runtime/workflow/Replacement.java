@@ -36,7 +36,12 @@ public final class Replacement {
         final var old = hidden(target, OLD);
         Folders.remove(old);
         Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
-        Files.move(from, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(from, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+            throw e;
+        }
         Folders.remove(old);
     }
 

@@ -63,7 +63,7 @@ public record SavedState(Kind kind, List<Port> ports, List<Variable> variables) 
 
     /** The state of the input or output of a component, which gives on what it gets. */
     SavedState border() {
-        return kind == Kind.NONE ? this : new SavedState(Kind.PASSED, List.of(), variables);
+        return kind == Kind.NONE ? this : new SavedState(Kind.PASSED, ports, variables);
     }
 
     private static List<Port> ports(final NodeSettingsRO settings, final String folder) throws InvalidSettingsException {

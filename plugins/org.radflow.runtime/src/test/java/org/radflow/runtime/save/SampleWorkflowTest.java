@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,35 @@ class SampleWorkflowTest {
     }
 
     @Test
+    void whatKnimeExecutedIsNotExecutedAgain() throws Exception {
+        final var sample = Sample.copy("sample-executed", m_folder);
+        final var saved = m_folder.resolve("saved");
+        assertEquals(Set.of(Status.KEPT), Set.copyOf(run(sample, false, saved).statuses().values()));
+        final var before = Sample.files(sample);
+        final var after = Sample.files(saved);
+        assertEquals(before.keySet(), after.keySet());
+        before.forEach((file, content) -> assertArrayEquals(content, after.get(file), file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Make Table (#1)", "My metanode (#6)/Twice more (#2)", "My metanode (#6)/Twice more (#3)", "My component (#7)/Twice more (#4)",
+        "My component (#7)/Twice more (#5)"})
+    void aNodeThatIsResetGetsTheTablesOfKnimeAndGivesTheSame(final String reset) throws Exception {
+        final var sample = Sample.copy("sample-executed", m_folder);
+        final var settings = sample.resolve(reset).resolve("settings.xml");
+        Files.writeString(settings, Files.readString(settings).replace("value=\"EXECUTED\"", "value=\"CONFIGURED\""));
+        final var run = run(sample, false, m_folder.resolve("saved"));
+        final var again = run.statuses().values().stream().filter(status -> status == Status.EXECUTED).count();
+        assertEquals(Map.of("1", 7L, "2", 6L, "3", 5L, "4", 4L, "5", 2L).get(reset.substring(reset.length() - 2, reset.length() - 1)), again);
+        final var table = run.table("7/5");
+        assertEquals(7, table.size());
+        for (var i = 0; i < 7; i++) {
+            final double x = i * i;
+            assertEquals(List.of(x, 2 * x, 2 * x, 2 * x, 2 * x), table.get(i));
+        }
+    }
+
+    @Test
     void savedInPlaceItIsNotExecutedAgain() throws Exception {
         final var sample = Sample.copy("sample-configured", m_folder);
         assertEquals(Set.of(Status.EXECUTED), Set.copyOf(run(sample, false, sample).statuses().values()));
@@ -110,6 +140,49 @@ class SampleWorkflowTest {
         assertEquals(saved.keySet(), again.keySet());
         saved.forEach((file, content) -> assertArrayEquals(content, again.get(file), file));
         assertEquals(Set.of(Status.EXECUTED), Set.copyOf(run(sample, true, sample).statuses().values()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aComponentSeesTheVariablesThatItsInputLetsIn(final boolean isIn) throws Exception {
+        final var sample = Sample.copy("sample-configured", m_folder);
+        final var component = sample.resolve("My component (#7)");
+        replace(component.resolve("Twice more (#5)/settings.xml"), "kr.t.Twice2", "kr.t.Make", "<config key=\"model\"/>", """
+            <config key="model"><entry key="rows" type="xint" value="5"/><entry key="kind" type="xstring" value="LINEAR"/>
+            <entry key="name" type="xstring" value="x"/></config><config key="variables"><entry key="version" type="xstring" value="V_2019_09_13"/>
+            <config key="tree"><config key="rows"><entry key="used_variable" type="xstring" value="in_nrows"/>
+            <entry key="exposed_variable" type="xstring" isnull="true" value=""/></config></config></config>""",
+            "<config key=\"In\"/>", "");
+        final var workflow = component.resolve("workflow.knime");
+        Files.writeString(workflow, Files.readString(workflow).replaceAll("(?s)<config key=\"connection_1\">.*?</config>", ""));
+        if (isIn) {
+            replace(component.resolve("Component Input (#1)/settings.xml"), "EnforceInclusion", "EnforceExclusion",
+                "<entry key=\"variable-prefix\" type=\"xstring\" isnull=\"true\" value=\"\"/>",
+                "<entry key=\"variable-prefix\" type=\"xstring\" value=\"in_\"/>");
+            replace(workflow, "\"sourceID\" type=\"xint\" value=\"1\"", "\"sourceID\" type=\"xint\" value=\"1\"",
+                "<config key=\"connections\">", """
+                <config key="connections"><config key="connection_9"><entry key="sourceID" type="xint" value="1"/>
+                <entry key="destID" type="xint" value="5"/><entry key="sourcePort" type="xint" value="0"/>
+                <entry key="destPort" type="xint" value="0"/></config>""");
+            assertEquals(7, run(sample, true, m_folder.resolve("saved")).table("7/5").size());
+            return;
+        }
+        try (var files = WorkflowFiles.open(sample)) {
+            final var result = new WorkflowRun(new WorkflowLoader(Sample.catalog()).load(files), 1, Sample.SILENT, Memory.none()).execute();
+            final var failed = result.nodes().stream().filter(node -> node.status() == Status.FAILED).toList();
+            assertEquals(List.of("7/5"), failed.stream().map(node -> node.node().path()).toList());
+            assertEquals("The setting \"rows\" is controlled by the flow variable \"in_nrows\", which does not exist", failed.get(0).error().orElseThrow());
+            assertEquals(Status.SKIPPED, result.nodes().stream().filter(node -> node.node().path().equals("7/2")).findFirst().orElseThrow().status());
+        }
+    }
+
+    private static void replace(final Path file, final String... pairs) throws Exception {
+        var text = Files.readString(file);
+        for (var i = 0; i < pairs.length; i += 2) {
+            assertTrue(text.contains(pairs[i]), pairs[i]);
+            text = text.replace(pairs[i], pairs[i + 1]);
+        }
+        Files.writeString(file, text);
     }
 
     @Test

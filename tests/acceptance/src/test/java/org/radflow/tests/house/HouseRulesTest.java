@@ -1,5 +1,6 @@
 package org.radflow.tests.house;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -67,6 +68,12 @@ class HouseRulesTest {
     void packagesFormNoCircles() {
         slices().matching("org.radflow.(image|dicom|normalise|segment|features|deep|pipeline|harmonise|learn|select|report).(**)").should()
             .beFreeOfCycles().check(classes);
+    }
+
+    /** A node in a loop is executed again and again: nothing of one turn may wait for the next. */
+    @Test
+    void nodesKeepNothingInStaticFields() {
+        fields().that().areDeclaredInClassesThat().resideInAPackage("org.radflow..nodes..").and().areStatic().should().beFinal().check(classes);
     }
 
     /** SerialisedModel reads models of Weka through an allow-list. */
