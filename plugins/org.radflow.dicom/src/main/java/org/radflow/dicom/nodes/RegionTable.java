@@ -23,6 +23,7 @@ import org.radflow.dicom.RoiMask;
 import org.radflow.dicom.RoiSelector;
 import org.radflow.image.Geometry;
 import org.radflow.image.nodes.MaskCell;
+import org.radflow.image.nodes.Memory;
 import org.radflow.image.nodes.VolumeValue;
 
 /** The table of the nodes that read regions: the columns of the images, and those of the regions. */
@@ -102,6 +103,8 @@ final class RegionTable {
                 new MaskCell(exec.createFileStore("mask-" + container.size()), result.mask()), new IntCell(result.mask().count()), uid));
         } catch (DicomException e) {
             addFailure(image, new StringCell(region.label()), uid, e.getMessage());
+        } catch (OutOfMemoryError e) { // NOSONAR: the next region may be smaller
+            addFailure(image, new StringCell(region.label()), uid, Memory.tooSmall());
         }
     }
 

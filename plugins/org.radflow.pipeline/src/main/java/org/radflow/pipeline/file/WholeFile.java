@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +57,15 @@ public final class WholeFile implements Closeable {
         return stream;
     }
 
-    /** Makes the file appear under its name, replacing an older one. */
+    /**
+     * Makes the file appear under its name, replacing an older one.
+     *
+     * @throws InterruptedIOException when the thread is interrupted: what was cancelled leaves no file
+     */
     public void commit() throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException(target + ": not written, because the work was cancelled");
+        }
         stream.flush();
         file.getFD().sync();
         file.close();

@@ -26,7 +26,6 @@ class KilledBatchTest {
     private static final int KILLS = Integer.getInteger("radflow.kills", 3);
     /** The longest time from the first new record to the kill. */
     private static final int KILL_MS = Integer.getInteger("radflow.killms", 300);
-    private static final long LONGEST_START_S = 60;
     private static final Pattern RECORDS = Pattern.compile("([0-9]+) records in");
 
     @TempDir
@@ -45,7 +44,7 @@ class KilledBatchTest {
         for (int kill = 0; kill < KILLS; kill++) {
             final Path printed = folder.resolve("killed.txt");
             final Process run = Radflow.start("", folder, printed, "batch", workflow);
-            awaitNewRecords(run, folder.resolve(".radflow-workflow/journal"));
+            Radflow.awaitRecords(run, folder.resolve(".radflow-workflow/journal"));
             run.waitFor(random.nextInt(KILL_MS), TimeUnit.MILLISECONDS);
             run.destroyForcibly().waitFor();
             final int found = records(Files.readString(printed));
@@ -64,19 +63,6 @@ class KilledBatchTest {
             assertEquals(List.of(output), files.toList());
         }
         assertFalse(Files.exists(folder.resolve(".radflow-workflow")), "the journal of a run that ended well is still there");
-    }
-
-    /** Waits until the journal grows, or the run ends. */
-    private static void awaitNewRecords(final Process run, final Path journal) throws IOException, InterruptedException {
-        final long before = size(journal);
-        final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_S);
-        while (run.isAlive() && size(journal) <= before && System.nanoTime() < end) {
-            run.waitFor(20, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private static long size(final Path file) throws IOException {
-        return Files.exists(file) ? Files.size(file) : 0;
     }
 
     private static int records(final String printed) {
