@@ -66,6 +66,7 @@ final class DicomReaderNode {
         container.close();
         findings.text().ifPresent(output::setWarningMessage);
         output.setOutData(container.getTable());
+        output.setInternalData(container.getTable());
     }
 
     private static Set<String> folders(ExecuteInput input) throws KNIMEException {
