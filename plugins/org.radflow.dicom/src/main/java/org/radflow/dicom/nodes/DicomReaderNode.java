@@ -74,6 +74,7 @@ final class DicomReaderNode {
         container.close();
         findings.text().ifPresent(output::setWarningMessage);
         output.setOutData(container.getTable());
+        output.setInternalData(container.getTable());
     }
 
     private static AppendedColumns columns(DicomReaderParameters parameters) throws KNIMEException {

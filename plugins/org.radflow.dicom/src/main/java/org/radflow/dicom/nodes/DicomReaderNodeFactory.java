@@ -4,6 +4,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.radflow.image.nodes.VolumeViews;
 
 /** Declares the node "DICOM Reader". */
 public final class DicomReaderNodeFactory extends DefaultNodeFactory {
@@ -65,6 +66,7 @@ public final class DicomReaderNodeFactory extends DefaultNodeFactory {
             .parametersClass(DicomReaderParameters.class) //
             .configure(DicomReaderNode::configure) //
             .execute(DicomReaderNode::execute)) //
+        .addView(VolumeViews::view) //
         .nodeType(NodeType.Source) //
         .keywords("CT", "MR", "PET", "SUV", "image", "series", "import");
 

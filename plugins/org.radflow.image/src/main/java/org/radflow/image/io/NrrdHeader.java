@@ -2,58 +2,66 @@ package org.radflow.image.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-import org.radflow.image.Geometry;
+import java.util.Set;
 
 /**
- * The text header of NRRD ("Nearly Raw Raster Data", teem.sourceforge.net/nrrd/format.html): the parts that say how to read voxels and
- * where they lie. Positions are turned into LPS.
+ * The text header of NRRD ("Nearly Raw Raster Data", teem.sourceforge.net/nrrd/format.html): fields by name, key/value pairs, the lines of a list of
+ * files, and its length.
  */
-record NrrdHeader(ByteOrder order, NiftiType type, Geometry geometry, boolean packed) {
+record NrrdHeader(Path file, Map<String, String> fields, Map<String, String> pairs, List<String> list, long length) {
 
     private static final int LONGEST = 1 << 20;
-    private static final Pattern MAGIC = Pattern.compile("NRRD000[1-5]");
-    private static final Pattern FIELD = Pattern.compile("([^:]+): (.*)");
-    private static final Pattern VECTOR = Pattern.compile("\\(([^()]*)\\)");
+    private static final Set<String> KNOWN = Set.of("dimension", "type", "block size", "encoding", "endian", "content", "old min", "old max", "min",
+        "max",
+        "data file", "line skip", "byte skip", "number", "sample units", "sizes", "spacings", "thicknesses", "axis mins", "axis maxs", "centers",
+        "labels", "units", "kinds", "space", "space dimension", "space units", "space origin", "space directions", "measurement frame");
 
     /**
-     * Reads up to the empty line that ends the header; the voxels follow.
+     * Reads up to the empty line that ends the header, or up to the end of a file that holds the header alone.
      *
-     * @throws IOException naming the file and the field, when it is not a single 3D image in one file
+     * @throws IOException naming the file and the field, when the header has no end or an unknown field
      */
     static NrrdHeader read(final Path file, final InputStream in) throws IOException {
-        final Map<String, String> fields = fields(file, in);
-        require(!fields.containsKey("data file"), file, "data file", fields.get("data file"), "none (header and voxels in one file)");
-        for (final String skip : new String[]{"line skip", "byte skip"}) {
-            require(fields.getOrDefault(skip, "0").equals("0"), file, skip, fields.get(skip), "0");
+        final HeaderField error = new HeaderField(file, "NRRD");
+        final Lines lines = new Lines(file, in);
+        final String magic = lines.next();
+        error.require(magic != null && magic.matches("NRRD000[1-5]"), "magic", "another format", "NRRD0001 to NRRD0005");
+        final NrrdHeader header = new NrrdHeader(file, new HashMap<>(), new HashMap<>(), new ArrayList<>(), 0);
+        String line = lines.next();
+        while (line != null && !line.isEmpty()) {
+            if (header.isList()) {
+                header.list.add(line);
+            } else if (!line.startsWith("#")) {
+                header.add(error, line);
+            }
+            line = lines.next();
         }
-        final NiftiType type = type(file, fields.get("type"));
-        try {
-            return new NrrdHeader(order(file, fields.get("endian"), type), type, geometry(file, fields), packed(file, fields.get("encoding")));
-        } catch (final IllegalArgumentException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
-        }
+        error.require(line != null || header.fields.containsKey("data file"), "data file", null, "a file name, as the header has no end");
+        return new NrrdHeader(file, header.fields, header.pairs, header.list, lines.length);
     }
 
-    private static Map<String, String> fields(final Path file, final InputStream in) throws IOException {
-        final int[] left = {LONGEST};
-        final String magic = line(file, in, left);
-        require(MAGIC.matcher(magic).matches(), file, "magic", "another format", "NRRD0001 to NRRD0005");
-        final Map<String, String> fields = new HashMap<>();
-        for (String line = line(file, in, left); !line.isEmpty(); line = line(file, in, left)) {
-            final Matcher field = FIELD.matcher(line);
-            if (!line.startsWith("#") && !line.contains(":=") && field.matches()) {
-                fields.put(name(field.group(1)), field.group(2).strip());
-            }
+    private boolean isList() {
+        return fields.getOrDefault("data file", "").startsWith("LIST");
+    }
+
+    private void add(final HeaderField error, final String line) throws IOException {
+        final int pair = line.indexOf(":=");
+        final int field = line.indexOf(": ");
+        if (pair >= 0 && (field < 0 || pair < field)) {
+            pairs.put(line.substring(0, pair), line.substring(pair + 2));
+            return;
         }
-        return fields;
+        final int colon = line.indexOf(':');
+        error.require(colon > 0, "line", line, "a field, a comment or a key/value pair");
+        final String name = name(line.substring(0, colon));
+        error.require(KNOWN.contains(name), name, "unknown", "a field of the NRRD format");
+        error.require(fields.put(name, line.substring(colon + 1).strip()) == null, name, "there twice", "a field that is there once");
     }
 
     private static String name(final String field) {
@@ -61,121 +69,42 @@ record NrrdHeader(ByteOrder order, NiftiType type, Geometry geometry, boolean pa
             case "datafile" -> "data file";
             case "lineskip" -> "line skip";
             case "byteskip" -> "byte skip";
+            case "blocksize" -> "block size";
+            case "sampleunits" -> "sample units";
+            case "centerings" -> "centers";
+            case "axismins" -> "axis mins";
+            case "axismaxs" -> "axis maxs";
+            case "oldmin" -> "old min";
+            case "oldmax" -> "old max";
             default -> field.toLowerCase(Locale.ROOT);
         };
     }
 
-    private static String line(final Path file, final InputStream in, final int[] left) throws IOException {
-        final StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0 || --left[0] < 0) {
-                throw new IOException(file + ": NRRD header does not end, expected an empty line within " + LONGEST + " bytes");
+    /** Lines up to the end of the header. */
+    private static final class Lines {
+        private final Path file;
+        private final InputStream in;
+        private long length;
+
+        Lines(final Path file, final InputStream in) {
+            this.file = file;
+            this.in = in;
+        }
+
+        /** The next line; null at the end of the file. */
+        String next() throws IOException {
+            final StringBuilder line = new StringBuilder();
+            for (int c = in.read(); c != '\n'; c = in.read()) {
+                if (c < 0) {
+                    return line.isEmpty() ? null : line.toString().stripTrailing();
+                }
+                if (++length > LONGEST) {
+                    throw new IOException(file + ": NRRD header does not end, expected an empty line within " + LONGEST + " bytes");
+                }
+                line.append((char)c);
             }
-            line.append((char)c);
+            length++;
+            return line.toString().stripTrailing();
         }
-        return line.toString().stripTrailing();
-    }
-
-    private static NiftiType type(final Path file, final String name) throws IOException {
-        return switch (String.valueOf(name)) {
-            case "signed char", "int8", "int8_t" -> NiftiType.INT8;
-            case "uchar", "unsigned char", "uint8", "uint8_t" -> NiftiType.UINT8;
-            case "short", "short int", "signed short", "signed short int", "int16", "int16_t" -> NiftiType.INT16;
-            case "ushort", "unsigned short", "unsigned short int", "uint16", "uint16_t" -> NiftiType.UINT16;
-            case "int", "signed int", "int32", "int32_t" -> NiftiType.INT32;
-            case "uint", "unsigned int", "uint32", "uint32_t" -> NiftiType.UINT32;
-            case "float" -> NiftiType.FLOAT32;
-            case "double" -> NiftiType.FLOAT64;
-            default -> throw wrong(file, "type", name, "an integer of up to 32 bits, float or double");
-        };
-    }
-
-    private static ByteOrder order(final Path file, final String endian, final NiftiType type) throws IOException {
-        require(type.bytes == 1 || endian != null, file, "endian", null, "little or big");
-        return switch (String.valueOf(endian)) {
-            case "little", "null" -> ByteOrder.LITTLE_ENDIAN;
-            case "big" -> ByteOrder.BIG_ENDIAN;
-            default -> throw wrong(file, "endian", endian, "little or big");
-        };
-    }
-
-    private static boolean packed(final Path file, final String encoding) throws IOException {
-        return switch (String.valueOf(encoding)) {
-            case "raw" -> false;
-            case "gzip", "gz" -> true;
-            default -> throw wrong(file, "encoding", encoding, "raw or gzip");
-        };
-    }
-
-    private static Geometry geometry(final Path file, final Map<String, String> fields) throws IOException {
-        require("3".equals(fields.get("dimension")), file, "dimension", fields.get("dimension"), "3");
-        final double[] sizes = numbers(file, "sizes", fields.get("sizes"), "\\s+");
-        final int[] size = new int[3];
-        for (int axis = 0; axis < 3; axis++) {
-            require(sizes[axis] >= 1 && sizes[axis] <= Integer.MAX_VALUE && sizes[axis] == Math.rint(sizes[axis]), file, "sizes",
-                fields.get("sizes"), "three positive whole numbers");
-            size[axis] = (int)sizes[axis];
-        }
-        if (!fields.containsKey("space directions")) {
-            return Geometry.axisAligned(size, numbers(file, "spacings", fields.get("spacings"), "\\s+"), new double[3]);
-        }
-        final double[] toLps = toLps(file, fields.get("space"));
-        final double[][] axes = vectors(file, "space directions", fields.get("space directions"), 3);
-        final double[] origin = vectors(file, "space origin", fields.getOrDefault("space origin", "(0,0,0)"), 1)[0];
-        final double[] spacing = new double[3];
-        final double[] direction = new double[9];
-        for (int axis = 0; axis < 3; axis++) {
-            spacing[axis] = Math.hypot(Math.hypot(axes[axis][0], axes[axis][1]), axes[axis][2]);
-            require(spacing[axis] > 0, file, "space directions", fields.get("space directions"), "three vectors longer than 0");
-            for (int row = 0; row < 3; row++) {
-                direction[3 * row + axis] = toLps[row] * axes[axis][row] / spacing[axis];
-            }
-            origin[axis] *= toLps[axis];
-        }
-        return new Geometry(size, spacing, origin, direction);
-    }
-
-    private static double[] toLps(final Path file, final String space) throws IOException {
-        return switch (String.valueOf(space).toLowerCase(Locale.ROOT)) {
-            case "left-posterior-superior", "lps" -> new double[]{1, 1, 1};
-            case "right-anterior-superior", "ras" -> new double[]{-1, -1, 1};
-            case "left-anterior-superior", "las" -> new double[]{1, -1, 1};
-            default -> throw wrong(file, "space", space, "left-posterior-superior, right-anterior-superior or left-anterior-superior");
-        };
-    }
-
-    private static double[][] vectors(final Path file, final String field, final String text, final int count) throws IOException {
-        final String[] found = VECTOR.matcher(text).results().map(vector -> vector.group(1)).toArray(String[]::new);
-        require(found.length == count, file, field, text, count + " vectors (x,y,z)");
-        final double[][] vectors = new double[count][];
-        for (int n = 0; n < count; n++) {
-            vectors[n] = numbers(file, field, found[n], ",");
-        }
-        return vectors;
-    }
-
-    private static double[] numbers(final Path file, final String field, final String text, final String separator) throws IOException {
-        final String[] parts = String.valueOf(text).strip().split(separator);
-        require(parts.length == 3, file, field, text, "three numbers");
-        final double[] numbers = new double[3];
-        for (int n = 0; n < 3; n++) {
-            try {
-                numbers[n] = Double.parseDouble(parts[n]);
-            } catch (final NumberFormatException e) {
-                throw wrong(file, field, text, "three numbers");
-            }
-        }
-        return numbers;
-    }
-
-    private static void require(final boolean condition, final Path file, final String field, final Object found, final String expected)
-        throws IOException {
-        if (!condition) {
-            throw wrong(file, field, found, expected);
-        }
-    }
-
-    private static IOException wrong(final Path file, final String field, final Object found, final String expected) {
-        return new IOException(file + ": NRRD field " + field + " is " + (found == null ? "absent" : found) + ", expected " + expected);
     }
 }

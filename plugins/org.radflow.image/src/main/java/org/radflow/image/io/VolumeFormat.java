@@ -48,7 +48,8 @@ public final class VolumeFormat {
         return volume[0];
     }
 
-    private static boolean areInt16(final float[] voxels) {
+    /** Whether int16 keeps all of them. */
+    static boolean areInt16(final float[] voxels) {
         for (final float voxel : voxels) {
             if (voxel != (short)voxel || voxel == 0 && 1 / voxel < 0) {
                 return false;

@@ -1,15 +1,10 @@
 package org.radflow.image.nodes;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpecCreator;
@@ -55,7 +50,7 @@ final class NiftiReaderNode {
         int failed = 0;
         try {
             final Path folder = Path.of(parameters.m_folder);
-            final List<Path> files = images(folder, parameters.m_images);
+            final List<Path> files = ImageFolder.files(folder, parameters.m_images);
             for (int n = 0; n < files.size(); n++) {
                 exec.checkCanceled();
                 final DataCell[] cells = cells(files.get(n), n, parameters, exec);
@@ -72,6 +67,7 @@ final class NiftiReaderNode {
             out.setWarningMessage(failed + " of " + container.size() + " rows have a missing image or mask; the cells say why");
         }
         out.setOutData(0, container.getTable());
+        out.setInternalData(container.getTable());
     }
 
     private static DataTableSpec spec(final NiftiReaderParameters parameters) {
@@ -81,28 +77,6 @@ final class NiftiReaderNode {
             spec.addColumns(new DataColumnSpecCreator("Mask", MaskCell.TYPE).createSpec());
         }
         return spec.createSpec();
-    }
-
-    private static List<Path> images(final Path folder, final String pattern) throws IOException, KNIMEException {
-        if (!Files.isDirectory(folder)) {
-            throw new IOException(folder + ": no such folder");
-        }
-        final PathMatcher matcher;
-        try {
-            matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-        } catch (final PatternSyntaxException e) {
-            throw new KNIMEException("Image files: '" + pattern + "' is no pattern: " + e.getDescription(), e);
-        }
-        try (var files = Files.walk(folder)) {
-            final List<Path> found =
-                files.filter(file -> Files.isRegularFile(file) && matcher.matches(folder.relativize(file))).sorted().toList();
-            if (found.isEmpty()) {
-                throw new IOException(folder + ": no file matches '" + pattern + "'");
-            }
-            return found;
-        } catch (final UncheckedIOException e) {
-            throw new IOException(folder + ": cannot be searched: " + e.getCause().getMessage(), e);
-        }
     }
 
     private static DataCell[] cells(final Path file, final int number, final NiftiReaderParameters parameters, final ExecutionContext exec)
@@ -121,7 +95,8 @@ final class NiftiReaderNode {
             : new DataCell[]{name, image, mask(file, number, parameters.m_mask, geometry, exec)};
     }
 
-    private static DataCell mask(final Path image, final int number, final String pattern, final Optional<Geometry> geometry, final ExecutionContext exec)
+    private static DataCell mask(final Path image, final int number, final String pattern, final Optional<Geometry> geometry,
+        final ExecutionContext exec)
         throws IOException {
         final String name = image.getFileName().toString().replaceAll("\\.nii(\\.gz)?$", "");
         final Path file = image.resolveSibling(pattern.replace("{name}", name)).normalize();

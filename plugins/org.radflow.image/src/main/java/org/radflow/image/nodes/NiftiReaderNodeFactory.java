@@ -10,7 +10,7 @@ public final class NiftiReaderNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create().name("NIfTI Reader").icon("icons/nifti-reader.png")
         .shortDescription("Reads NIfTI images, with masks, from a folder.")
         .fullDescription("""
-                Reads single-file NIfTI-1 images (.nii, .nii.gz, either byte order) of a folder and, if wanted, the mask that belongs to
+                Reads NIfTI images (versions 1 and 2, .nii, .nii.gz, either byte order) of a folder and, if wanted, the mask that belongs to
                 each: one row for an image, in the order of the paths. Voxel values are scaled by scl_slope and scl_inter. Positions come
                 from the sform, else from the qform, and are turned from NIfTI's RAS into LPS, in mm. Masks hold whole
                 numbers (labels), of which all above 0 are inside; others, such as maps of probabilities, are refused.
@@ -27,6 +27,7 @@ public final class NiftiReaderNodeFactory extends DefaultNodeFactory {
             "A row per image: <i>File</i>, <i>Image</i> and, if a mask file is set, <i>Mask</i>."))
         .model(model -> model.parametersClass(NiftiReaderParameters.class).configure(NiftiReaderNode::configure)
             .execute(NiftiReaderNode::execute))
+        .addView(VolumeViews::view)
         .nodeType(NodeType.Source).keywords("nifti", "nii", "import", "mask", "neuroimaging");
 
     /** Called by the platform. */

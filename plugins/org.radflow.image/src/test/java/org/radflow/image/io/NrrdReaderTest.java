@@ -91,22 +91,22 @@ class NrrdReaderTest {
     @Test
     void saysWhichFieldIsWrong() throws IOException {
         assertRefused("NRRD0004", "GIF89a", "magic is another format");
-        assertRefused("short", "block", "type is block, expected an integer of up to 32 bits");
+        assertRefused("short", "block", "type is block, expected an integer, float or double");
         assertRefused("type: short\n", "", "type is absent");
-        assertRefused("dimension: 3", "dimension: 4", "dimension is 4, expected 3");
-        assertRefused("sizes: 2 1 2", "sizes: 2 1", "sizes is 2 1, expected three");
-        assertRefused("sizes: 2 1 2", "sizes: 2 0 2", "sizes is 2 0 2, expected three positive");
-        assertRefused("sizes: 2 1 2", "sizes: 2 x 2", "sizes is 2 x 2, expected three numbers");
+        assertRefused("dimension: 3", "dimension: 2", "dimension is 2, expected 3 or 4");
+        assertRefused("sizes: 2 1 2", "sizes: 2 1", "sizes is 2 1, expected 3 whole numbers");
+        assertRefused("sizes: 2 1 2", "sizes: 2 0 2", "sizes is 0, expected a whole number from 1");
+        assertRefused("sizes: 2 1 2", "sizes: 2 x 2", "sizes is x, expected a number");
         assertRefused("left-posterior-superior", "scanner-xyz", "space is scanner-xyz");
         assertRefused("(0,0,5)", "none", "space directions is (2,0,0) (0,-3,0) none, expected 3 vectors");
         assertRefused("(0,0,5)", "(0,0,0)", "vectors longer than 0");
         assertRefused("(0,-3,0)", "(2,3,0)", "orthogonal");
         assertRefused("endian: little\n", "", "endian is absent");
-        assertRefused("raw", "bzip2", "encoding is bzip2, expected raw or gzip");
-        assertRefused("key:=value", "data file: b.raw", "data file is b.raw, expected none");
-        assertRefused("key:=value", "byte skip: -1", "byte skip is -1, expected 0");
+        assertRefused("raw", "bzip2", "encoding is bzip2, expected raw, gzip, text or hex");
+        assertRefused("key:=value", "data file: b.raw", "data file is b.raw, expected a file that exists");
+        assertRefused("key:=value", "byte skip: -2", "byte skip is -2, expected a whole number from -1");
         assertRefused("sizes: 2 1 2", "sizes: 2000 2000 200", "announced, the file can hold");
-        assertRefused("key:=value\n\n", "", "header does not end");
+        assertRefused("key:=value\n\n", "", "NRRD field line is");
         assertRefused(() -> NrrdReader.readVolume(write(HEADER.replace("key:=value", "#" + "x".repeat(1 << 20)), LITTLE)), "header does not end");
         assertRefused(() -> NrrdReader.readVolume(write(HEADER.replace("raw", "gzip"), new byte[6])), "ends before the last voxel");
         assertRefused(() -> NrrdReader.readVolume(folder.resolve("absent.nrrd")), "no such file");
