@@ -63,12 +63,6 @@ public final class DefaultView implements FluentNodeAPI {
         return this;
     }
 
-    /** Declares what the page asks while it is open. */
-    public DefaultView dataService(final Function<RequireDataService, DefaultDataService> dataService) {
-        Objects.requireNonNull(dataService.apply(SingleHandlerDataService::of), "data service");
-        return this;
-    }
-
     /** First step. */
     public interface RequireViewParameters {
 
@@ -178,28 +172,6 @@ public final class DefaultView implements FluentNodeAPI {
             final var handlers = new LinkedHashMap<String, Object>();
             m_handlers.forEach((name, handler) -> handlers.put(name, handler.apply(input)));
             return handlers;
-        }
-    }
-
-    /** Names the public object whose public methods the page calls. */
-    @FunctionalInterface
-    public interface RequireDataService {
-        SingleHandlerDataService handler(Function<ViewInput, Object> handler);
-    }
-
-    /** What answers the page. */
-    public abstract static class DefaultDataService implements FluentNodeAPI {
-    }
-
-    /** One object that answers the page. */
-    public static final class SingleHandlerDataService extends DefaultDataService {
-
-        private SingleHandlerDataService() {
-        }
-
-        static SingleHandlerDataService of(final Function<ViewInput, Object> handler) {
-            Objects.requireNonNull(handler, "handler");
-            return new SingleHandlerDataService();
         }
     }
 

@@ -16,6 +16,7 @@ import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.SuggestionsProvider;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.TwinlistWidget;
+import org.knime.node.parameters.widget.choices.filter.TypedStringFilter;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.text.RichTextInputWidget;
 import org.knime.node.parameters.widget.text.TextAreaWidget;
@@ -125,11 +126,16 @@ final class ControlOptions {
     }
 
     private void choices() {
-        final var shownOpen = m_field.field().annotation(ValueSwitchWidget.class).isPresent()
+        final var isFilter = TypedStringFilter.class.isAssignableFrom(m_field.valueType());
+        if (isFilter) {
+            m_options.put(FORMAT, "typedStringFilter").put("unknownValuesText", "Any unknown column").put("emptyStateLabel",
+                "No columns in this list.");
+        }
+        final var hasOwnFormat = isFilter || m_field.field().annotation(ValueSwitchWidget.class).isPresent()
             || m_field.field().annotation(RadioButtonsWidget.class).isPresent();
         if (m_field.field().annotation(ChoicesProvider.class).isPresent()) {
             m_provided.add(DialogUpdates.POSSIBLE_VALUES);
-            if (!shownOpen) {
+            if (!hasOwnFormat) {
                 m_options.put(FORMAT, m_field.valueType() == String[].class ? "comboBox" : "dropDown");
             }
         }
@@ -138,7 +144,9 @@ final class ControlOptions {
             m_options.put(FORMAT, "dropDown").put("allowNewValue", true);
         }
         m_field.field().annotation(TwinlistWidget.class).ifPresent(twin -> {
-            m_options.put(FORMAT, "twinList");
+            if (!isFilter) {
+                m_options.put(FORMAT, "twinList");
+            }
             if (!twin.includedLabel().isEmpty()) {
                 m_options.put("includedLabel", twin.includedLabel());
             }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.WidgetGroup;
 import org.knime.node.parameters.layout.Layout;
-import org.knime.node.parameters.persistence.Persistable;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effects;
 import org.knime.node.parameters.updates.ValueReference;
@@ -76,14 +76,14 @@ record DialogField(String scope, List<String> path, ParameterField field, List<E
     }
 
     private static Optional<Class<?>> group(final ParameterField field) {
-        return Persistable.class.isAssignableFrom(field.type()) ? Optional.of(field.type()) : Optional.empty();
+        return WidgetGroup.class.isAssignableFrom(field.type()) ? Optional.of(field.type()) : Optional.empty();
     }
 
     /** The class of the elements of an array or list of groups. */
     static Optional<Class<?>> elementType(final ParameterField field) {
         final var element = field.type().isArray() ? field.type().getComponentType()
             : Collection.class.isAssignableFrom(field.type()) ? field.argument() : Void.class;
-        return Persistable.class.isAssignableFrom(element) ? Optional.of(element) : Optional.empty();
+        return WidgetGroup.class.isAssignableFrom(element) ? Optional.of(element) : Optional.empty();
     }
 
     static String scope(final List<String> path) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.persistence.Persistable;
 import org.knime.node.parameters.widget.choices.Label;
+import org.radflow.runtime.parameters.ParameterField;
+import org.radflow.runtime.parameters.Parameters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -64,7 +67,27 @@ final class DialogSchema {
         if (element.isPresent()) {
             return array(ofGroup(element.get(), field.elements()));
         }
+        return ofValue(type);
+    }
+
+    private static ObjectNode ofValue(final Class<?> type) {
+        if (Persistable.class.isAssignableFrom(type)) {
+            return ofFields(Parameters.instance(type));
+        }
         return type.isArray() ? array(ofSingle(type.getComponentType())) : ofSingle(type);
+    }
+
+    /** A value of several parts that has one widget, such as a column filter. */
+    private static ObjectNode ofFields(final Object value) {
+        final var schema = JSON.objectNode().put("type", "object");
+        final var properties = schema.putObject("properties");
+        ParameterField.of(value.getClass()).stream().filter(field -> !field.isPrivate())
+            .sorted(Comparator.comparing(ParameterField::name)).forEach(field -> {
+                final var part = field.get(value);
+                final var property = part instanceof Persistable ? ofFields(part) : ofValue(field.type());
+                properties.set(field.name(), part == null ? property : property.set("default", DialogData.of(part)));
+            });
+        return schema;
     }
 
     private static ObjectNode array(final JsonNode items) {

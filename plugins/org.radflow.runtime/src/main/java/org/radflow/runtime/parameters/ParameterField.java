@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.knime.node.parameters.WidgetGroup;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.persistence.Persistable;
 
@@ -75,6 +76,11 @@ public final class ParameterField {
     public Optional<Class<?>> nested() {
         final var type = type().isArray() ? type().getComponentType() : type();
         return Persistable.class.isAssignableFrom(type) ? Optional.of(type) : Optional.empty();
+    }
+
+    /** Of {@link #nested}, the classes whose fields have widgets of their own; a column filter is shown as one widget. */
+    public Optional<Class<?>> group() {
+        return nested().filter(WidgetGroup.class::isAssignableFrom);
     }
 
     public Object get(final Object instance) {

@@ -14,6 +14,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.radflow.runtime.extension.NodeCatalog;
 import org.radflow.runtime.extension.NodeEntry;
 import org.radflow.runtime.node.NodeDeclaration;
@@ -112,7 +113,7 @@ final class NodeReference {
             final var isArray = field.type().isArray();
             field.annotation(Widget.class).ifPresent(widget -> m_text.append(indent).append("- ")
                 .append(parameter(key, field, widget, field.get(defaults)).replace("\n", "\n" + indent)).append('\n'));
-            field.nested().ifPresent(nested -> parameters(nested, key + (isArray ? "/0/" : "/"), isArray ? indent + "  " : indent));
+            field.group().ifPresent(nested -> parameters(nested, key + (isArray ? "/0/" : "/"), isArray ? indent + "  " : indent));
         }
     }
 
@@ -132,6 +133,9 @@ final class NodeReference {
         }
         if (value instanceof Object[] elements) {
             return elements.length == 0 ? "none" : elements.length + ", each";
+        }
+        if (value instanceof ColumnFilter) {
+            return "no column";
         }
         return "".equals(value) ? "empty" : "`" + value + "`";
     }

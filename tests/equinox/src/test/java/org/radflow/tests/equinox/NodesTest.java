@@ -67,7 +67,7 @@ class NodesTest {
     @ParameterizedTest
     @MethodSource("nodes")
     void describesItsParameters(final NodeEntry entry) {
-        for (final var field : parameters(entry).filter(field -> field.type().isArray() || field.nested().isEmpty()).toList()) {
+        for (final var field : parameters(entry).filter(field -> field.type().isArray() || field.group().isEmpty()).toList()) {
             final var widget = field.annotation(Widget.class)
                 .orElseThrow(() -> new AssertionError("The parameter " + field.key() + " has no title and description"));
             assertText("title of " + field.key(), widget.title());
@@ -118,7 +118,7 @@ class NodesTest {
     /** Of a class and of the groups in it. */
     private static Stream<ParameterField> parameters(final Class<?> type) {
         return ParameterField.of(type).stream()
-            .flatMap(field -> Stream.concat(Stream.of(field), field.nested().stream().flatMap(NodesTest::parameters)));
+            .flatMap(field -> Stream.concat(Stream.of(field), field.group().stream().flatMap(NodesTest::parameters)));
     }
 
     private static Stream<IConfigurationElement> categories() {
