@@ -40,7 +40,7 @@ final class Gaussian {
         double[] sums = new double[stride];
         for (int line = 0; line < values.length; line += stride) {
             int place = line / stride % n;
-            if (place == 0) {
+            if (place == 0 || stride > 1) {
                 Cancellation.check();
             }
             for (int s = 0; s < stride; s++) {

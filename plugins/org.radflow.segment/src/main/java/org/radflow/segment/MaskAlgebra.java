@@ -2,7 +2,10 @@ package org.radflow.segment;
 
 import org.radflow.image.Mask;
 
-/** Boolean operations, voxel by voxel, on masks of one grid. */
+/**
+ * Boolean operations, voxel by voxel, on masks of one grid. Those of two masks throw an {@link IllegalArgumentException} where these lie on
+ * different grids, saying by how many mm.
+ */
 public final class MaskAlgebra {
 
     private interface Operation {
@@ -11,7 +14,7 @@ public final class MaskAlgebra {
 
     private MaskAlgebra() {}
 
-    /** In both. @throws IllegalArgumentException if the masks lie on different grids, as in all methods of two masks */
+    /** In both. */
     public static Mask and(Mask a, Mask b) {
         return combine(a, b, (x, y) -> x & y);
     }

@@ -85,6 +85,25 @@ public record Threshold(double lower, double upper) {
     }
 
     /**
+     * The part of {@link #of} that holds its highest intensity, such as the hottest lesion; of equal ones, the first voxel counts.
+     * Empty if no voxel is in the range.
+     */
+    public Mask hottest(Volume image, Mask limit, Connectivity connectivity) {
+        Mask all = of(image, limit);
+        int highest = -1;
+        for (int v = 0; v < all.voxels().length; v++) {
+            if (all.voxels()[v] != 0 && (highest < 0 || image.voxels()[v] > image.voxels()[highest])) {
+                highest = v;
+            }
+        }
+        byte[] peak = new byte[all.voxels().length];
+        if (highest >= 0) {
+            peak[highest] = 1;
+        }
+        return Components.of(all, connectivity).touching(new Mask(image.geometry(), peak));
+    }
+
+    /**
      * The voxels in the range; what is not finite is outside.
      *
      * @param limit the result lies in it; null: anywhere. On the image's grid

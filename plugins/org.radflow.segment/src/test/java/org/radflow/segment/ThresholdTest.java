@@ -57,6 +57,14 @@ class ThresholdTest {
     }
 
     @Test
+    void theHottestPart() {
+        assertArrayEquals(new byte[] {0, 0, 0, 0, 0, 0, 1, 0}, Threshold.from(3).hottest(SUV, null, Connectivity.FACES).voxels());
+        Mask left = mask(1, 1, 1, 1, 1, 1, 0, 0);
+        assertArrayEquals(new byte[] {0, 0, 1, 1, 1, 0, 0, 0}, Threshold.from(3).hottest(SUV, left, Connectivity.FACES).voxels());
+        assertTrue(Threshold.from(30).hottest(SUV, null, Connectivity.FACES).isEmpty());
+    }
+
+    @Test
     void refusesEmptyMasksAndOtherGrids() {
         assertEquals("Search for the maximum: found no voxel with a finite intensity, expected at least one",
                 assertThrows(IllegalArgumentException.class, () -> Threshold.relative(SUV, 0.4, mask(0, 0, 0, 0, 0, 0, 0, 0))).getMessage());

@@ -7,6 +7,7 @@ import org.knime.node.DefaultModel.RearrangeColumnsInput;
 import org.knime.node.DefaultModel.RearrangeColumnsOutput;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
+import org.radflow.segment.Connectivity;
 import org.radflow.segment.Threshold;
 
 /** Appends the mask of intensities above a threshold, and the threshold, to each row. */
@@ -28,7 +29,8 @@ final class ThresholdSegmenter {
             Volume volume = row.image(image);
             Mask within = row.optionalMask(limit, volume.geometry());
             Threshold threshold = parameters.threshold(volume, within, row.optionalMask(reference, volume.geometry()));
-            return new Object[] {threshold.of(volume, within), bound(threshold.lower()), bound(threshold.upper())};
+            Mask mask = parameters.m_hottest ? threshold.hottest(volume, within, Connectivity.CORNERS) : threshold.of(volume, within);
+            return new Object[] {mask, bound(threshold.lower()), bound(threshold.upper())};
         });
     }
 

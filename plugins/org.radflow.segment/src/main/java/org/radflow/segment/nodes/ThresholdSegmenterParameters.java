@@ -66,6 +66,9 @@ final class ThresholdSegmenterParameters implements NodeParameters {
     @Effect(predicate = ThresholdMethod.HasReference.class, type = EffectType.SHOW)
     String m_reference = "";
 
+    @Widget(title = "Hottest part only", description = "Keep only the connected part (26 neighbours) that holds the highest intensity.")
+    boolean m_hottest;
+
     /** Defaults without an input. */
     ThresholdSegmenterParameters() {}
 

@@ -45,6 +45,15 @@ class ThresholdSegmenterTest {
     }
 
     @Test
+    void theHottestPartOnly() throws Exception {
+        parameters.m_method = ThresholdMethod.RANGE;
+        parameters.m_lower = 3;
+        parameters.m_hottest = true;
+        Volume two = new Volume(GRID, new float[] {5, 5, 1, 4, 9, 9});
+        assertArrayEquals(new byte[] {0, 0, 0, 1, 1, 0}, Rows.voxels(cells(two, LEFT, LIVER)[0]));
+    }
+
+    @Test
     void percist() throws Exception {
         parameters.m_method = ThresholdMethod.PERCIST_LIVER;
         assertEquals(1.5 * 2 + 2, Rows.number(cells(SUV, LEFT, LIVER)[1]));
