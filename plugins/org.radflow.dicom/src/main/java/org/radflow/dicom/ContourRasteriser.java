@@ -24,10 +24,6 @@ public final class ContourRasteriser {
 
     private static final double SAME_PLANE = 1e-3;
 
-    /** A mask on the grid that was asked for, never empty, and what to know about it. */
-    public record Result(Mask mask, List<String> notes) {
-    }
-
     /** A contour in continuous voxel indices; the plane is the mean of its k. */
     private record IndexContour(double[] i, double[] j, double plane) {
 
@@ -44,7 +40,7 @@ public final class ContourRasteriser {
     }
 
     /** @throws DicomException if the contours are not parallel to the slices, or no voxel centre is inside */
-    public static Result rasterise(Roi.Contours roi, Geometry geometry) throws DicomException {
+    public static RoiMask rasterise(Roi.Contours roi, Geometry geometry) throws DicomException {
         List<String> notes = new ArrayList<>(roi.notes());
         List<IndexContour> inside = new ArrayList<>();
         for (double[] points : roi.contours()) {
@@ -66,7 +62,7 @@ public final class ContourRasteriser {
         if (mask.isEmpty()) {
             throw noVoxel(roi, geometry);
         }
-        return new Result(mask, notes);
+        return new RoiMask(mask, notes);
     }
 
     private static IndexContour toIndex(Roi.Contours roi, double[] points, Geometry geometry) throws DicomException {

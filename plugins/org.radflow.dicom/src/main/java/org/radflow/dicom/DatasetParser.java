@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.function.IntPredicate;
 
 /**
  * Reads the elements of one data set (PS3.5, section 7): wanted ones are kept, all others skipped. Every length is
@@ -29,9 +31,9 @@ final class DatasetParser {
     private final Path file;
     private final FileInput in;
     private final boolean explicitVr;
-    private final Set<Tag> wanted;
+    private final IntPredicate wanted;
 
-    DatasetParser(Path file, FileInput in, boolean explicitVr, Set<Tag> wanted) {
+    DatasetParser(Path file, FileInput in, boolean explicitVr, IntPredicate wanted) {
         this.file = file;
         this.in = in;
         this.explicitVr = explicitVr;
@@ -40,12 +42,17 @@ final class DatasetParser {
 
     /** Reads elements up to the end of the file or to the first one whose tag is not below the given one. */
     void readUntil(DicomDataset dataset, int stop) throws DicomException {
+        readWhile(dataset, tag -> Integer.compareUnsigned(tag, stop) < 0);
+    }
+
+    /** Reads elements up to the end of the file or to the first one that is not wanted. */
+    void readWhile(DicomDataset dataset, IntPredicate wanted) throws DicomException {
         long end = in.position() + in.left();
         while (in.position() < end) {
             long start = in.position();
             int tag = readTag();
             in.seek(start);
-            if (Integer.compareUnsigned(tag, stop) >= 0) {
+            if (!wanted.test(tag)) {
                 return;
             }
             readElement(dataset, explicitVr, end, 0);
@@ -80,19 +87,17 @@ final class DatasetParser {
     private void readElement(DicomDataset dataset, boolean explicitVr, long end, int depth) throws DicomException {
         Header header = readHeader(explicitVr);
         checkLength(header, end);
-        Tag tag = dataset == null ? null : Tag.of(header.tag);
-        if (tag != null && !wanted.contains(tag)) {
-            tag = null;
-        }
+        boolean kept = dataset != null && wanted.test(header.tag);
         boolean unknown = header.vr == Vr.UN;
-        if (header.vr == Vr.SQ || unknown && tag != null && tag.vr() == Vr.SQ || unknown && header.length == UNDEFINED) {
-            readSequence(header, tag, dataset, explicitVr && !unknown, end, depth + 1);
+        Vr vr = unknown && kept ? Dictionary.vr(header.tag) : header.vr;
+        if (vr == Vr.SQ || unknown && header.length == UNDEFINED) {
+            readSequence(header, kept ? dataset : null, explicitVr && !unknown, end, depth + 1);
         } else if (header.length == UNDEFINED) {
-            skipFragments(header, end);
-        } else if (tag == null) {
-            in.skip(header.length);
+            readFragments(header.tag, end, length -> { });
+        } else if (kept) {
+            dataset.put(header.tag, vr, readValue(header));
         } else {
-            dataset.put(tag, unknown ? tag.vr() : header.vr, readValue(header));
+            in.skip(header.length);
         }
     }
 
@@ -103,14 +108,14 @@ final class DatasetParser {
         return in.bytes((int)header.length);
     }
 
-    /** Reads the items of a sequence; without a tag, skips them. */
-    private void readSequence(Header sequence, Tag tag, DicomDataset dataset, boolean explicitVr, long end, int depth)
+    /** Reads the items of a sequence; without a data set that receives them, skips them. */
+    private void readSequence(Header sequence, DicomDataset dataset, boolean explicitVr, long end, int depth)
             throws DicomException {
         if (depth > DEEPEST) {
             throw problem(sequence.tag, "sequences nested deeper than " + DEEPEST, "fewer levels");
         }
         long sequenceEnd = sequence.length == UNDEFINED ? end : in.position() + sequence.length;
-        if (tag == null && sequence.length != UNDEFINED) {
+        if (dataset == null && sequence.length != UNDEFINED) {
             in.seek(sequenceEnd);
             return;
         }
@@ -124,14 +129,14 @@ final class DatasetParser {
                 throw problem(sequence.tag, Tag.hex(item.tag) + " between items", "an item " + Tag.hex(ITEM));
             }
             checkLength(item, sequenceEnd);
-            DicomDataset content = tag == null ? null : dataset.newItem();
+            DicomDataset content = dataset == null ? null : dataset.newItem();
             readItem(item, content, explicitVr, sequenceEnd, depth);
             if (content != null) {
                 items.add(content);
             }
         }
-        if (tag != null) {
-            dataset.put(tag, items);
+        if (dataset != null) {
+            dataset.put(sequence.tag, items);
         }
     }
 
@@ -153,13 +158,18 @@ final class DatasetParser {
         }
     }
 
-    /** Skips encapsulated pixel data of a nested image, such as an icon. */
-    private void skipFragments(Header header, long end) throws DicomException {
+    /** Walks over the items of encapsulated pixel data, telling the length of each when the input is at its start. */
+    void readFragments(int tag, IntConsumer found) throws DicomException {
+        readFragments(tag, in.position() + in.left(), found);
+    }
+
+    private void readFragments(int tag, long end, IntConsumer found) throws DicomException {
         for (Header fragment = readHeader(true); fragment.tag != SEQUENCE_END; fragment = readHeader(true)) {
             checkLength(fragment, end);
-            if (fragment.tag != ITEM || fragment.length == UNDEFINED) {
-                throw problem(header.tag, Tag.hex(fragment.tag) + " between fragments", "an item of known length");
+            if (fragment.tag != ITEM || fragment.length == UNDEFINED || fragment.length > Integer.MAX_VALUE - 8) {
+                throw problem(tag, Tag.hex(fragment.tag) + " between fragments", "an item of known length below 2^31");
             }
+            found.accept((int)fragment.length);
             in.skip(fragment.length);
         }
     }
@@ -186,8 +196,6 @@ final class DatasetParser {
     }
 
     private DicomException problem(int tag, String found, String expected) {
-        Tag known = Tag.of(tag);
-        String name = known == null ? Tag.hex(tag) : known.toString();
-        return new DicomException(file, name + ": found " + found + ", expected " + expected);
+        return new DicomException(file, Tag.label(tag) + ": found " + found + ", expected " + expected);
     }
 }

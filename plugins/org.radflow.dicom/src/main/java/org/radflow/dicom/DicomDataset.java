@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +24,7 @@ public final class DicomDataset {
 
     private final Path file;
     private final ByteOrder order;
-    private final Map<Tag, Element> elements = new TreeMap<>();
+    private final Map<Integer, Element> elements = new TreeMap<>(Integer::compareUnsigned);
     private Charset charset;
 
     DicomDataset(Path file, ByteOrder order, Charset charset) {
@@ -31,15 +33,15 @@ public final class DicomDataset {
         this.charset = charset;
     }
 
-    void put(Tag tag, Vr vr, byte[] value) {
-        elements.put(tag, new Element(vr, value, List.of()));
-        if (tag == Tag.SpecificCharacterSet) {
-            this.charset = CharacterSets.of(texts(tag));
+    void put(int number, Vr vr, byte[] value) {
+        elements.put(number, new Element(vr, value, List.of()));
+        if (number == Tag.SpecificCharacterSet.number()) {
+            this.charset = CharacterSets.of(texts(Tag.SpecificCharacterSet));
         }
     }
 
-    void put(Tag tag, List<DicomDataset> items) {
-        elements.put(tag, new Element(Vr.SQ, new byte[0], items));
+    void put(int number, List<DicomDataset> items) {
+        elements.put(number, new Element(Vr.SQ, new byte[0], items));
     }
 
     /** An empty item of one of this data set's sequences; it inherits the character set. */
@@ -47,15 +49,33 @@ public final class DicomDataset {
         return new DicomDataset(file, order, charset);
     }
 
+    /** Whether the attribute is there, with or without a value. */
+    boolean has(Tag tag) {
+        return elements.containsKey(tag.number());
+    }
+
+    /** The first item of each of its sequences. */
+    List<DicomDataset> firstItems() {
+        return elements.values().stream().filter(element -> !element.items.isEmpty()).map(element -> element.items.get(0)).toList();
+    }
+
     /** Items of a sequence, in file order; empty if the sequence is absent. */
     public List<DicomDataset> items(Tag tag) {
-        Element element = elements.get(tag);
+        return items(tag.number());
+    }
+
+    List<DicomDataset> items(int number) {
+        Element element = elements.get(number);
         return element == null ? List.of() : element.items;
     }
 
     /** Text without its padding, control characters as spaces; empty if the attribute is absent or blank. */
     public Optional<String> text(Tag tag) {
-        Element element = elements.get(tag);
+        return text(tag.number());
+    }
+
+    Optional<String> text(int number) {
+        Element element = elements.get(number);
         if (element == null) {
             return Optional.empty();
         }
@@ -83,12 +103,11 @@ public final class DicomDataset {
      * @throws DicomException if one of them is not a finite number
      */
     public double[] numbers(Tag tag) throws DicomException {
-        Element element = elements.get(tag);
+        Element element = elements.get(tag.number());
         if (element == null) {
             return new double[0];
         }
-        int size = element.vr.numberSize();
-        return size > 0 ? binaryNumbers(tag, element, size) : decimalNumbers(tag);
+        return element.vr.numberSize() > 0 ? binaryNumbers(tag.number(), element) : decimalNumbers(tag);
     }
 
     /** @throws DicomException unless the attribute holds exactly this many finite numbers */
@@ -115,14 +134,31 @@ public final class DicomDataset {
         return (int)number;
     }
 
+    /** The values of any attribute but a sequence as text, separated by backslashes; empty if it is absent or blank. */
+    Optional<String> values(int number) throws DicomException {
+        Element element = elements.get(number);
+        if (element == null || element.vr.numberSize() == 0) {
+            return text(number);
+        }
+        String values = DoubleStream.of(binaryNumbers(number, element)).mapToObj(DicomDataset::shortest)
+            .collect(Collectors.joining("\\"));
+        return values.isEmpty() ? Optional.empty() : Optional.of(values);
+    }
+
+    private static String shortest(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long)value) : Double.toString(value);
+    }
+
     /** An exception that names this file and the attribute. */
-    DicomException problem(Tag tag, String found, String expected) {
+    public DicomException problem(Tag tag, String found, String expected) {
         return new DicomException(file, tag, found, expected);
     }
 
-    private double[] binaryNumbers(Tag tag, Element element, int size) throws DicomException {
+    private double[] binaryNumbers(int number, Element element) throws DicomException {
+        int size = element.vr.numberSize();
         if (element.value.length % size != 0) {
-            throw problem(tag, element.value.length + " bytes", "a multiple of " + size + " bytes for " + element.vr);
+            throw new DicomException(file, Tag.label(number) + ": found " + element.value.length + " bytes, expected a multiple of "
+                + size + " bytes for " + element.vr);
         }
         ByteBuffer buffer = ByteBuffer.wrap(element.value).order(order);
         double[] numbers = new double[element.value.length / size];
@@ -137,7 +173,7 @@ public final class DicomDataset {
                 default -> buffer.getLong();
             };
             if (!Double.isFinite(numbers[n])) {
-                throw problem(tag, Double.toString(numbers[n]), "finite numbers");
+                throw new DicomException(file, Tag.label(number) + ": found " + numbers[n] + ", expected finite numbers");
             }
         }
         return numbers;

@@ -13,14 +13,18 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 
+import org.radflow.dicom.seg.SegmentationReference;
+
 /**
- * What a folder holds: image series, structure sets, and the files that are neither.
+ * What a folder holds: image series, structure sets, segmentations, and the files that are none of these.
  *
- * @param series CT, MR and PET series, in the order of their first file
+ * @param series image series, in the order of their first file
  * @param structureSets RTSTRUCT files
+ * @param segmentations SEG files
  * @param problems files that were left out
  */
-public record DicomFolder(List<DicomSeries> series, List<StructureSetReference> structureSets, List<Problem> problems) {
+public record DicomFolder(List<DicomSeries> series, List<StructureSetReference> structureSets,
+        List<SegmentationReference> segmentations, List<Problem> problems) {
 
     /** A file that was left out, and why. */
     public record Problem(Path file, String reason) {
@@ -28,7 +32,12 @@ public record DicomFolder(List<DicomSeries> series, List<StructureSetReference> 
 
     /** Scans all files of a folder and its subfolders. See {@link DicomScan} to watch the progress. */
     public static DicomFolder scan(Path folder) throws DicomException {
-        DicomScan scan = new DicomScan();
+        return scan(folder, ReadOptions.STRICT);
+    }
+
+    /** Scans all files of a folder and its subfolders, with repairs. */
+    public static DicomFolder scan(Path folder, ReadOptions options) throws DicomException {
+        DicomScan scan = new DicomScan(options);
         for (Path file : files(folder)) {
             scan.add(file);
         }

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+
+import org.radflow.dicom.seg.SegmentationReference;
 
 /**
  * Collects files one by one into a {@link DicomFolder}. Only headers are read, and of each series one header and the
@@ -13,12 +16,25 @@ import java.util.Set;
  */
 public final class DicomScan {
 
-    private static final Set<String> IMAGE_MODALITIES = Set.of("CT", "MR", "PT");
+    private static final Set<String> IMAGE_MODALITIES = Set.of("CT", "MR", "PT", "NM", "CR", "DX", "MG", "RTDOSE",
+        "OT", "XA", "RF", "IO", "PX");
+    private static final String DIRECTORY = "DICOMDIR";
+
+    private final ReadOptions options;
 
     private final DicomSource source = new Part10Reader();
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private final List<StructureSetReference> structureSets = new ArrayList<>();
+    private final List<SegmentationReference> segmentations = new ArrayList<>();
     private final List<DicomFolder.Problem> problems = new ArrayList<>();
+
+    public DicomScan() {
+        this(ReadOptions.STRICT);
+    }
+
+    public DicomScan(ReadOptions options) {
+        this.options = options;
+    }
 
     /** Files of one SeriesInstanceUID. */
     private static final class Candidate {
@@ -31,34 +47,49 @@ public final class DicomScan {
             this.attributes = attributes;
         }
 
-        private void add(DicomSource.DicomObject object) {
+        private void add(DicomSource.DicomObject object, ReadOptions options) {
             files.add(object.file());
             try {
-                slices.add(Slice.of(object));
+                slices.addAll(SliceFactory.of(object, options));
             } catch (DicomException e) {
                 this.problem = problem == null ? e : problem;
             }
         }
 
-        private List<DicomSeries> series() {
-            return problem == null ? DicomSeries.of(attributes, slices)
-                : List.of(DicomSeries.unusable(attributes, files, problem));
+        private List<DicomSeries> series(ReadOptions options) {
+            try {
+                if (problem != null) {
+                    throw problem;
+                }
+                return DicomSeries.of(attributes, slices, options);
+            } catch (DicomException e) {
+                return List.of(DicomSeries.unusable(attributes, files, e));
+            }
         }
     }
 
-    /** Adds a file; one that cannot be used becomes a problem of the result. */
+    /**
+     * Adds a file; one that cannot be used becomes a problem of the result. A DICOMDIR is passed over: the files are found without it,
+     * and paths in it are never followed.
+     */
     public void add(Path file) {
+        if (file.getFileName().toString().equalsIgnoreCase(DIRECTORY)) {
+            return;
+        }
         try {
             DicomSource.DicomObject object = source.open(file, Tag.HEADER);
             DicomDataset dataset = object.dataset();
             String modality = dataset.requiredText(Tag.Modality);
             if (modality.equals("RTSTRUCT")) {
                 structureSets.add(StructureSetReference.of(object));
+            } else if (modality.equals("SEG")) {
+                segmentations.add(SegmentationReference.of(object));
             } else if (IMAGE_MODALITIES.contains(modality)) {
                 candidates.computeIfAbsent(dataset.requiredText(Tag.SeriesInstanceUID), uid -> new Candidate(dataset))
-                    .add(object);
+                    .add(object, options);
             } else {
-                throw dataset.problem(Tag.Modality, modality, "CT, MR, PT or RTSTRUCT");
+                throw dataset.problem(Tag.Modality, modality,
+                    "an image (" + String.join(", ", new TreeSet<>(IMAGE_MODALITIES)) + "), RTSTRUCT or SEG");
             }
         } catch (DicomException e) {
             problems.add(new DicomFolder.Problem(file, e.getMessage()));
@@ -67,7 +98,7 @@ public final class DicomScan {
 
     /** What the files added so far hold. */
     public DicomFolder result() {
-        return new DicomFolder(candidates.values().stream().flatMap(candidate -> candidate.series().stream()).toList(),
-            List.copyOf(structureSets), List.copyOf(problems));
+        return new DicomFolder(candidates.values().stream().flatMap(candidate -> candidate.series(options).stream()).toList(),
+            List.copyOf(structureSets), List.copyOf(segmentations), List.copyOf(problems));
     }
 }

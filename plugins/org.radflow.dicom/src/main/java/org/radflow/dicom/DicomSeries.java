@@ -10,7 +10,8 @@ import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
 
 /**
- * The image files that share a SeriesInstanceUID and an orientation. A series is either a regular volume or has a
+ * One volume of the images that share a SeriesInstanceUID: those of one orientation, and of several points in time, b-values or
+ * kinds one. A series is either a regular volume or has a
  * {@link #problem()} that says why it is not. Immutable; loading may be done by several threads.
  */
 public final class DicomSeries {
@@ -19,14 +20,18 @@ public final class DicomSeries {
 
     private final DicomDataset attributes;
     private final List<Path> files;
+    private final List<Facet> facets;
+    private final int volume;
     private final List<String> notes;
     private final SliceStack stack;
     private final DicomException problem;
 
-    private DicomSeries(DicomDataset attributes, List<Path> files, List<String> notes, SliceStack stack,
+    private DicomSeries(DicomDataset attributes, List<Path> files, List<Facet> facets, int volume, List<String> notes, SliceStack stack,
             DicomException problem) {
         this.attributes = attributes;
         this.files = List.copyOf(files);
+        this.facets = facets;
+        this.volume = volume;
         this.notes = List.copyOf(notes);
         this.stack = stack;
         this.problem = problem;
@@ -34,34 +39,46 @@ public final class DicomSeries {
 
     /** A series that cannot become a volume. */
     static DicomSeries unusable(DicomDataset attributes, List<Path> files, DicomException problem) {
-        return new DicomSeries(attributes, files, List.of(), null, problem);
+        return new DicomSeries(attributes, files, List.of(), 1, List.of(), null, problem);
     }
 
-    /** One series per orientation, as localisers may share a series with the stack that they show. */
-    static List<DicomSeries> of(DicomDataset attributes, List<Slice> slices) {
+    /** One or more volumes: one for each orientation, as localisers may share a series with the stack that they show; each divided by time and kind. */
+    static List<DicomSeries> of(DicomDataset attributes, List<Slice> slices, ReadOptions options) throws DicomException {
+        List<String> common = new ArrayList<>();
         List<List<Slice>> byOrientation = new ArrayList<>();
-        for (Slice slice : slices) {
+        for (Slice slice : Copies.drop(slices, common)) {
             byOrientation.stream().filter(group -> sameOrientation(group.get(0), slice)).findFirst().orElseGet(() -> {
                 byOrientation.add(new ArrayList<>());
                 return byOrientation.get(byOrientation.size() - 1);
             }).add(slice);
         }
-        List<String> notes = byOrientation.size() == 1 ? List.of()
-            : List.of("its files have " + byOrientation.size() + " orientations, each of which is a series of its own");
-        return byOrientation.stream().map(group -> assemble(attributes, group, notes)).toList();
+        if (byOrientation.size() > 1) {
+            common.add("its files have " + byOrientation.size() + " orientations, each of which is a series of its own");
+        }
+        List<DicomSeries> series = new ArrayList<>();
+        for (List<Slice> group : byOrientation) {
+            List<VolumeSplitter.Part> parts = VolumeSplitter.split(group);
+            for (int n = 0; n < parts.size(); n++) {
+                List<String> notes = new ArrayList<>(common);
+                if (parts.size() > 1) {
+                    notes.add("volume " + (n + 1) + " of " + parts.size() + ", told apart by " + parts.get(n).facets());
+                }
+                series.add(assemble(attributes, parts.get(n), n + 1, notes, options));
+            }
+        }
+        return series;
     }
 
-    private static DicomSeries assemble(DicomDataset attributes, List<Slice> slices, List<String> orientationNotes) {
-        List<Path> files = slices.stream().map(Slice::file).toList();
+    private static DicomSeries assemble(DicomDataset attributes, VolumeSplitter.Part part, int volume, List<String> common,
+            ReadOptions options) {
+        List<Path> files = part.slices().stream().map(Slice::file).distinct().toList();
         try {
-            OptionalDouble between = attributes.number(Tag.SpacingBetweenSlices);
-            OptionalDouble thickness = between.isPresent() ? between : attributes.number(Tag.SliceThickness);
-            SliceStack stack = SliceStack.of(slices, thickness.orElse(Double.NaN));
-            List<String> notes = new ArrayList<>(orientationNotes);
+            SliceStack stack = SliceStack.of(part.slices(), options);
+            List<String> notes = new ArrayList<>(common);
             notes.addAll(stack.notes());
-            return new DicomSeries(attributes, files, notes, stack, null);
+            return new DicomSeries(attributes, files, part.facets(), volume, notes, stack, null);
         } catch (DicomException e) {
-            return unusable(attributes, files, e);
+            return new DicomSeries(attributes, files, part.facets(), volume, common, null, e);
         }
     }
 
@@ -83,14 +100,24 @@ public final class DicomSeries {
         return attributes.text(Tag.FrameOfReferenceUID);
     }
 
-    /** An attribute as the first file gives it. */
+    /** An attribute as the first file gives it, in its first frame if it has several. */
     public Optional<String> text(Tag tag) {
-        return attributes.text(tag);
+        return first().text(tag);
     }
 
     /** A number as the first file gives it, the first of several; empty if it is absent. */
     public OptionalDouble number(Tag tag) throws DicomException {
-        return attributes.number(tag);
+        return first().number(tag);
+    }
+
+    /** The number of this volume among those of its series and orientation, from 1. */
+    public int volume() {
+        return volume;
+    }
+
+    /** What sets this volume apart from the others of its series, such as time or b-value; empty if it is the only one. */
+    public List<Facet> facets() {
+        return facets;
     }
 
     /** Files in the order in which they were found. */
@@ -124,6 +151,11 @@ public final class DicomSeries {
      */
     public Volume load() throws DicomException {
         return stack().load();
+    }
+
+    /** The attributes of the first frame of the first file. */
+    private FrameAttributes first() {
+        return FrameAttributes.ofFirst(attributes);
     }
 
     private SliceStack stack() throws DicomException {

@@ -2,37 +2,69 @@ package org.radflow.dicom;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** A reader of DICOM files. Implementations are stateless and safe for use by several threads. */
 public interface DicomSource {
 
     /**
-     * Reads the wanted attributes that stand before the pixel data; the pixel data itself is only located.
+     * Reads the wanted attributes that stand before the pixel data, those in items of wanted sequences included; the pixel data
+     * itself is only located.
      *
+     * @param wanted tells of the number of an attribute (group in the upper, element in the lower 16 bits) whether it is kept
      * @throws DicomException if the file is not DICOM, damaged, or in an encoding that cannot be read
      */
-    DicomObject open(Path file, Set<Tag> wanted) throws DicomException;
+    DicomObject open(Path file, IntPredicate wanted) throws DicomException;
+
+    /** Reads wanted attributes as {@link #open(Path, IntPredicate)} does. */
+    default DicomObject open(Path file, Set<Tag> wanted) throws DicomException {
+        return open(file, number -> {
+            Tag tag = Tag.of(number);
+            return tag != null && wanted.contains(tag);
+        });
+    }
 
     /** The attributes of one file and the way to its pixel data, empty if it has none. */
     record DicomObject(Path file, TransferSyntax syntax, DicomDataset dataset, Optional<PixelData> pixelData) {
     }
 
-    /** Pixel data of one file, read on demand. */
+    /** Pixel data of one file, read on demand: native, or encapsulated in fragments. Safe for use by several threads. */
     interface PixelData {
 
-        /** Bytes of native pixel data, as declared by the file; -1 for compressed data, whose length is undefined. */
+        /** PixelData, FloatPixelData or DoubleFloatPixelData. */
+        Tag tag();
+
+        /** Bytes of native pixel data, as declared by the file; -1 for encapsulated data, whose length is undefined. */
         long length();
 
         /** Whether the file ends before the declared length is reached. */
         boolean truncated();
 
         /**
-         * Reads the first bytes of native pixel data; the buffer has the byte order of the file.
+         * Fills a buffer with native pixel data, from an offset within it on, in the byte order of the file.
          *
          * @throws DicomException if the file holds fewer bytes
          */
-        ByteBuffer read(int bytes) throws DicomException;
+        void read(long offset, ByteBuffer buffer) throws DicomException;
+
+        /**
+         * The items of encapsulated pixel data, the first of which is the basic offset table (PS3.5, section A.4).
+         *
+         * @throws DicomException if the items are damaged
+         */
+        List<Fragment> fragments() throws DicomException;
+    }
+
+    /** One item of encapsulated pixel data. */
+    interface Fragment {
+
+        /** Its length in bytes. */
+        int length();
+
+        /** @throws DicomException if the file can no longer be read */
+        byte[] read() throws DicomException;
     }
 }

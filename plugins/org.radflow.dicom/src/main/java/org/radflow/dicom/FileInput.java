@@ -3,32 +3,44 @@ package org.radflow.dicom;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
- * Forward reading of a file with its end always known: no request for more than what is left allocates anything.
+ * Forward reading of a file, or of what is deflated in it, with its end always known: no request for more than what is left allocates anything.
  * Skipping costs nothing. Not safe for use by several threads.
  */
 final class FileInput implements AutoCloseable {
 
     private static final int BLOCK = 1 << 14;
 
+    /** Opens the bytes to read. */
+    private interface Opening {
+        ByteSource open() throws IOException;
+    }
+
     private final Path file;
-    private final FileChannel channel;
+    private final ByteSource source;
     private final long size;
     private final ByteBuffer block = ByteBuffer.allocate(BLOCK).limit(0);
     private long blockEnd;
 
     FileInput(Path file) throws DicomException {
+        this(file, () -> ByteSource.of(file));
+    }
+
+    private FileInput(Path file, Opening opening) throws DicomException {
         this.file = file;
         try {
-            this.channel = FileChannel.open(file, StandardOpenOption.READ);
-            this.size = channel.size();
+            this.source = opening.open();
+            this.size = source.size();
         } catch (IOException e) {
             throw new DicomException(file, e);
         }
+    }
+
+    /** The inflated content of a file that is deflated from an offset on. */
+    static FileInput inflated(Path file, long offset) throws DicomException {
+        return new FileInput(file, () -> new InflatedSource(file, offset));
     }
 
     void order(ByteOrder order) {
@@ -63,6 +75,15 @@ final class FileInput implements AutoCloseable {
         return bytes;
     }
 
+    /** Fills a buffer. */
+    void read(ByteBuffer buffer) throws DicomException {
+        checkLeft(buffer.remaining());
+        int buffered = Math.min(buffer.remaining(), block.remaining());
+        buffer.put(block.slice(block.position(), buffered));
+        block.position(block.position() + buffered);
+        fill(buffer);
+    }
+
     void skip(long count) throws DicomException {
         checkLeft(count);
         if (count <= block.remaining()) {
@@ -80,7 +101,7 @@ final class FileInput implements AutoCloseable {
     @Override
     public void close() throws DicomException {
         try {
-            channel.close();
+            source.close();
         } catch (IOException e) {
             throw new DicomException(file, e);
         }
@@ -97,17 +118,13 @@ final class FileInput implements AutoCloseable {
     }
 
     private void fill(ByteBuffer buffer) throws DicomException {
+        int count = buffer.remaining();
         try {
-            while (buffer.hasRemaining()) {
-                int read = channel.read(buffer, blockEnd);
-                if (read < 0) {
-                    throw new DicomException(file, "became shorter while it was read");
-                }
-                blockEnd += read;
-            }
+            source.read(buffer, blockEnd);
         } catch (IOException e) {
-            throw e instanceof DicomException problem ? problem : new DicomException(file, e);
+            throw new DicomException(file, e);
         }
+        blockEnd += count;
     }
 
     private void checkLeft(long count) throws DicomException {

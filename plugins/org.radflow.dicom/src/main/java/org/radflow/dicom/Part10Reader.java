@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
- * Strict reader of DICOM files (PS3.10) in implicit or explicit little endian and explicit big endian. A file without
+ * Strict reader of DICOM files (PS3.10) in implicit or explicit little endian, explicit big endian, and deflated. A file without
  * preamble is taken if its first element is plainly DICOM. Nothing is allocated before its length is checked against
  * what is left of the file. Stateless.
  */
@@ -20,20 +22,29 @@ public final class Part10Reader implements DicomSource {
     private static final byte[] MAGIC = "DICM".getBytes(StandardCharsets.US_ASCII);
     private static final int META_GROUP = 0x0002;
     private static final int IDENTIFYING_GROUP = 0x0008;
-    private static final int AFTER_META = 0x0003_0000;
     private static final int FIRST_PIXEL_TAG = 0x7FE0_0008;
-    private static final Set<Tag> META_TAGS = EnumSet.of(Tag.TransferSyntaxUID);
+    private static final Set<Tag> PIXEL_TAGS = EnumSet.of(Tag.FloatPixelData, Tag.DoubleFloatPixelData, Tag.PixelData);
 
     @Override
-    public DicomObject open(Path file, Set<Tag> wanted) throws DicomException {
+    public DicomObject open(Path file, IntPredicate wanted) throws DicomException {
         try (FileInput in = new FileInput(file)) {
             TransferSyntax syntax = readSyntax(file, in);
-            in.order(syntax.order());
-            DatasetParser parser = new DatasetParser(file, in, syntax.explicitVr(), wanted);
-            DicomDataset dataset = new DicomDataset(file, syntax.order(), CharacterSets.DEFAULT);
-            parser.readUntil(dataset, FIRST_PIXEL_TAG);
-            return new DicomObject(file, syntax, dataset, locatePixelData(file, in, parser, syntax));
+            if (!syntax.deflated()) {
+                return open(file, wanted, syntax, in, OptionalLong.empty());
+            }
+            try (FileInput inflated = FileInput.inflated(file, in.position())) {
+                return open(file, wanted, syntax, inflated, OptionalLong.of(in.position()));
+            }
         }
+    }
+
+    private static DicomObject open(Path file, IntPredicate wanted, TransferSyntax syntax, FileInput in, OptionalLong deflated)
+            throws DicomException {
+        in.order(syntax.order());
+        DatasetParser parser = new DatasetParser(file, in, syntax.explicitVr(), wanted);
+        DicomDataset dataset = new DicomDataset(file, syntax.order(), CharacterSets.DEFAULT);
+        parser.readUntil(dataset, FIRST_PIXEL_TAG);
+        return new DicomObject(file, syntax, dataset, locatePixelData(file, in, parser, deflated));
     }
 
     /** Reads the file meta information and leaves the input at the first element of the data set. */
@@ -51,8 +62,12 @@ public final class Part10Reader implements DicomSource {
         boolean explicitVr = Vr.of(new String(first, 4, 2, StandardCharsets.US_ASCII)) != null;
         if (group == META_GROUP && explicitVr) {
             DicomDataset meta = new DicomDataset(file, ByteOrder.LITTLE_ENDIAN, CharacterSets.DEFAULT);
-            new DatasetParser(file, in, true, META_TAGS).readUntil(meta, AFTER_META);
+            new DatasetParser(file, in, true, number -> number == Tag.TransferSyntaxUID.number())
+                .readWhile(meta, tag -> tag >>> 16 == META_GROUP);
             return TransferSyntax.of(file, meta.requiredText(Tag.TransferSyntaxUID));
+        }
+        if (explicitVr && Short.reverseBytes((short)group) == IDENTIFYING_GROUP) {
+            return TransferSyntax.EXPLICIT_BIG_ENDIAN;
         }
         boolean plausible = explicitVr || (header.getInt(4) & 0xFFFF_FFFFL) <= in.left() - 8;
         if (group != IDENTIFYING_GROUP || !plausible) {
@@ -74,26 +89,14 @@ public final class Part10Reader implements DicomSource {
         return new DicomException(file, "is not a DICOM file");
     }
 
-    private static Optional<PixelData> locatePixelData(Path file, FileInput in, DatasetParser parser,
-            TransferSyntax syntax) throws DicomException {
+    private static Optional<PixelData> locatePixelData(Path file, FileInput in, DatasetParser parser, OptionalLong deflated)
+            throws DicomException {
         if (in.left() == 0) {
             return Optional.empty();
         }
         DatasetParser.Header header = parser.readHeader();
-        return header.tag() == Tag.PixelData.number()
-            ? Optional.of(new FilePixelData(file, in.position(), header.length(), header.length() > in.left(),
-                syntax.order())) : Optional.empty();
-    }
-
-    private record FilePixelData(Path file, long offset, long length, boolean truncated, ByteOrder order)
-            implements PixelData {
-
-        @Override
-        public ByteBuffer read(int bytes) throws DicomException {
-            try (FileInput in = new FileInput(file)) {
-                in.seek(offset);
-                return ByteBuffer.wrap(in.bytes(bytes)).order(order);
-            }
-        }
+        Tag tag = Tag.of(header.tag());
+        return PIXEL_TAGS.contains(tag) ? Optional.of(new FilePixelData(file, deflated, tag, in.position(), header.length(),
+            header.length() > in.left())) : Optional.empty();
     }
 }

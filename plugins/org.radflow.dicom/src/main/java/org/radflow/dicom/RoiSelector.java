@@ -1,9 +1,11 @@
 package org.radflow.dicom;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -55,23 +57,38 @@ public final class RoiSelector {
         }
     }
 
+    /** Whether a region of this name is chosen. */
+    public boolean accepts(String name) {
+        return accepts.test(name);
+    }
+
     /**
      * The chosen ROIs, in file order.
      *
      * @throws DicomException if there is none, listing those that exist, or if two of them have the same name
      */
     public List<Roi> select(RtStruct structureSet) throws DicomException {
-        List<Roi> chosen = structureSet.rois().stream().filter(roi -> accepts.test(roi.label())).toList();
-        if (chosen.isEmpty()) {
-            throw new DicomException(structureSet.file(), "expected " + description + ", found "
-                + structureSet.rois().stream().map(roi -> "'" + roi.label() + "'").collect(Collectors.joining(", ")));
-        }
+        List<Roi> chosen = select(structureSet.file(), structureSet.rois(), Roi::label);
         Set<String> names = new HashSet<>();
         for (Roi roi : chosen) {
             if (!names.add(roi.label())) {
                 throw new DicomException(structureSet.file(),
                     "found several ROIs named '" + roi.label() + "', expected names that tell ROIs apart");
             }
+        }
+        return chosen;
+    }
+
+    /**
+     * The chosen regions of a file, in file order.
+     *
+     * @throws DicomException if there is none, listing those that exist
+     */
+    public <R> List<R> select(Path file, List<R> regions, Function<R, String> label) throws DicomException {
+        List<R> chosen = regions.stream().filter(region -> accepts.test(label.apply(region))).toList();
+        if (chosen.isEmpty()) {
+            throw new DicomException(file, "expected " + description + ", found "
+                + regions.stream().map(region -> "'" + label.apply(region) + "'").collect(Collectors.joining(", ")));
         }
         return chosen;
     }

@@ -1,56 +1,55 @@
 package org.radflow.dicom;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * One single-frame image file, checked on its own: everything that its series needs to place and read it.
+ * One frame of an image file, checked on its own: everything that its series needs to place and read it.
  *
- * @param position centre of the first pixel (ImagePositionPatient, mm)
- * @param orientation direction cosines of a row and of a column (ImageOrientationPatient), unit length
- * @param spacing distance between rows, then between columns (PixelSpacing, mm)
+ * @param frame number of the frame in its file, from 0
+ * @param instanceNumber InstanceNumber, {@link Integer#MAX_VALUE} if absent
  * @param frameOfReference FrameOfReferenceUID, empty text if absent
  * @param patientId PatientID, empty text if absent; compared only
+ * @param place where it lies
+ * @param slope factor from stored to real values
+ * @param intercept what is added after that
+ * @param kind slices that differ in these facets never share a volume
+ * @param distinctions facets that separate slices which share a position
  * @param notes what a reader of the numbers should know
  */
-record Slice(Path file, String sopInstanceUid, String modality, String frameOfReference, String patientId, int columns,
-        int rows, double[] position, double[] orientation, double[] spacing, PixelFormat format, double slope,
-        double intercept, DicomSource.PixelData pixelData, List<String> notes) {
+record Slice(Path file, int frame, String sopInstanceUid, int instanceNumber, String modality, String frameOfReference, String patientId,
+        FrameReader pixels, Place place, double slope, double intercept, List<Facet> kind, List<Facet> distinctions,
+        List<String> notes) {
 
-    private static final double ORTHONORMAL = 1e-3;
+    /**
+     * Where a slice lies in the patient.
+     *
+     * @param position centre of the first pixel (ImagePositionPatient, mm)
+     * @param orientation direction cosines of a row and of a column (ImageOrientationPatient), unit length
+     * @param spacing distance between rows, then between columns (PixelSpacing, mm)
+     * @param thickness distance to the next slice in mm, used for a single slice only; NaN if unknown
+     */
+    record Place(double[] position, double[] orientation, double[] spacing, double thickness) {
+    }
 
-    /** @throws DicomException naming file and attribute of whatever makes the image unusable */
-    static Slice of(DicomSource.DicomObject object) throws DicomException {
-        DicomDataset dataset = object.dataset();
-        double frames = dataset.number(Tag.NumberOfFrames).orElse(1);
-        if (frames != 1) {
-            throw dataset.problem(Tag.NumberOfFrames, Double.toString(frames), "1 (multi-frame images are not read)");
-        }
-        int columns = dataset.integer(Tag.Columns, 1, 65535);
-        int rows = dataset.integer(Tag.Rows, 1, 65535);
-        double[] spacing = dataset.numbers(Tag.PixelSpacing, 2);
-        if (!(spacing[0] > 0 && spacing[1] > 0)) {
-            throw dataset.problem(Tag.PixelSpacing, spacing[0] + "\\" + spacing[1], "two positive lengths in mm");
-        }
-        dataset.integer(Tag.SamplesPerPixel, 1, 1);
-        String photometric = dataset.requiredText(Tag.PhotometricInterpretation);
-        if (!photometric.equals("MONOCHROME1") && !photometric.equals("MONOCHROME2")) {
-            throw dataset.problem(Tag.PhotometricInterpretation, photometric, "MONOCHROME1 or MONOCHROME2");
-        }
-        PixelFormat format = PixelFormat.of(dataset);
-        long bytes = (long)columns * rows * format.bytes();
-        DicomSource.PixelData pixelData = pixelData(object, bytes);
-        double slope = dataset.number(Tag.RescaleSlope).orElse(1);
-        if (slope == 0) {
-            throw dataset.problem(Tag.RescaleSlope, "0", "another number (0 makes every voxel the same)");
-        }
-        return new Slice(object.file(), dataset.requiredText(Tag.SOPInstanceUID), dataset.requiredText(Tag.Modality),
-            dataset.text(Tag.FrameOfReferenceUID).orElse(""), dataset.text(Tag.PatientID).orElse(""), columns, rows,
-            dataset.numbers(Tag.ImagePositionPatient, 3), orientation(dataset), spacing, format, slope,
-            dataset.number(Tag.RescaleIntercept).orElse(0), pixelData,
-            notes(dataset, photometric, pixelData.length() - bytes));
+    int columns() {
+        return pixels.columns();
+    }
+
+    int rows() {
+        return pixels.rows();
+    }
+
+    double[] position() {
+        return place.position;
+    }
+
+    double[] orientation() {
+        return place.orientation;
+    }
+
+    double[] spacing() {
+        return place.spacing;
     }
 
     /** Unit vector of the direction in which slices stack: row direction x column direction. */
@@ -60,69 +59,28 @@ record Slice(Path file, String sopInstanceUid, String modality, String frameOfRe
 
     /** Unit vector along a row, that is of increasing column index. */
     double[] row() {
-        return new double[] {orientation[0], orientation[1], orientation[2]};
+        double[] cosines = place.orientation;
+        return new double[] {cosines[0], cosines[1], cosines[2]};
     }
 
     /** Unit vector along a column, that is of increasing row index. */
     double[] column() {
-        return new double[] {orientation[3], orientation[4], orientation[5]};
+        double[] cosines = place.orientation;
+        return new double[] {cosines[3], cosines[4], cosines[5]};
     }
 
-    private static DicomSource.PixelData pixelData(DicomSource.DicomObject object, long expected)
-            throws DicomException {
-        DicomDataset dataset = object.dataset();
-        if (object.syntax().compressed()) {
-            throw dataset.problem(Tag.TransferSyntaxUID, object.syntax().uid() + " (compressed pixel data)",
-                "an uncompressed encoding: implicit or explicit little endian, explicit big endian");
-        }
-        Optional<DicomSource.PixelData> found = object.pixelData();
-        if (found.isEmpty()) {
-            throw dataset.problem(Tag.PixelData, "nothing", expected + " bytes");
-        }
-        DicomSource.PixelData pixelData = found.get();
-        if (pixelData.truncated()) {
-            throw dataset.problem(Tag.PixelData, "a file that ends inside it",
-                "the " + pixelData.length() + " bytes that it declares");
-        }
-        if (pixelData.length() < expected) {
-            throw dataset.problem(Tag.PixelData, pixelData.length() + " bytes",
-                expected + " bytes (Rows x Columns x BitsAllocated / 8)");
-        }
-        if (expected > Integer.MAX_VALUE - 8) {
-            throw dataset.problem(Tag.PixelData, expected + " bytes", "less than 2^31 bytes for one image");
-        }
-        return pixelData;
+    /** Position along the normal in mm. */
+    double depth() {
+        return Vectors.dot(place.position, normal());
     }
 
-    /** The two cosines of the file, made exactly orthonormal; they are written with few digits. */
-    private static double[] orientation(DicomDataset dataset) throws DicomException {
-        double[] cosines = dataset.numbers(Tag.ImageOrientationPatient, 6);
-        double[] row = {cosines[0], cosines[1], cosines[2]};
-        double[] column = {cosines[3], cosines[4], cosines[5]};
-        if (Math.abs(Vectors.length(row) - 1) > ORTHONORMAL || Math.abs(Vectors.length(column) - 1) > ORTHONORMAL
-            || Math.abs(Vectors.dot(row, column)) > ORTHONORMAL) {
-            throw dataset.problem(Tag.ImageOrientationPatient, dataset.requiredText(Tag.ImageOrientationPatient),
-                "two perpendicular unit vectors");
-        }
-        row = Vectors.unit(row);
-        column = Vectors.unit(Vectors.minus(column, Vectors.times(row, Vectors.dot(row, column))));
-        return new double[] {row[0], row[1], row[2], column[0], column[1], column[2]};
+    /** File and, of several, frame, for messages. */
+    String name() {
+        return pixels.frames() == 1 ? file.toString() : file + ", frame " + (frame + 1);
     }
 
-    private static List<String> notes(DicomDataset dataset, String photometric, long surplus) throws DicomException {
-        List<String> notes = new ArrayList<>();
-        if (photometric.equals("MONOCHROME1")) {
-            notes.add(Tag.PhotometricInterpretation + " is MONOCHROME1; values are kept as stored, not inverted");
-        }
-        if (dataset.number(Tag.RescaleSlope).isEmpty() && dataset.text(Tag.Modality).orElse("").equals("CT")) {
-            notes.add(Tag.RescaleSlope + " is absent; stored values are taken as HU");
-        }
-        if (dataset.number(Tag.PixelPaddingValue).isPresent()) {
-            notes.add(Tag.PixelPaddingValue + " is set; padded voxels keep their value");
-        }
-        if (surplus > 1) {
-            notes.add(Tag.PixelData + " is " + surplus + " bytes longer than the image; they are ignored");
-        }
-        return notes;
+    /** Writes the real values of its pixels to {@code out}, from {@code offset} on. */
+    void read(float[] out, int offset) throws DicomException {
+        pixels.rescale(frame, slope, intercept, out, offset);
     }
 }

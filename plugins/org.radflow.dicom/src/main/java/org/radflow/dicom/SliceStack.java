@@ -1,6 +1,8 @@
 package org.radflow.dicom;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,32 +26,49 @@ final class SliceStack {
     private static final double SAME_POSITION_MM = 0.01;
     private static final double SAME_SPACING = 1e-4;
 
+    /** Voxels that compressed images may have whatever the size of their files, and for each byte of those. */
+    private static final long ALWAYS_PLAUSIBLE = 1 << 26;
+    private static final long LARGEST_RATIO = 1024;
+
     private final List<Slice> slices;
     private final Geometry geometry;
+    private final SliceResampler resampler;
     private final List<String> notes;
 
-    private SliceStack(List<Slice> slices, Geometry geometry, List<String> notes) {
+    private SliceStack(List<Slice> slices, Geometry geometry, SliceResampler resampler, List<String> notes) {
         this.slices = slices;
         this.geometry = geometry;
+        this.resampler = resampler;
         this.notes = notes;
     }
 
-    /**
-     * @param slices slices of one orientation, in any order
-     * @param thickness distance to the next slice in mm, used for a single slice only; NaN if unknown
-     */
-    static SliceStack of(List<Slice> slices, double thickness) throws DicomException {
+    /** @param slices slices of one orientation, in any order */
+    static SliceStack of(List<Slice> slices, ReadOptions options) throws DicomException {
         checkAlike(slices);
+        checkPlausible(slices);
         List<String> notes = new ArrayList<>();
-        List<Slice> sorted = dropCopies(sortByPosition(slices), notes);
+        List<Slice> sorted = onePerPosition(sortByPosition(slices), options, notes);
+        try {
+            return new SliceStack(sorted, regularGrid(sorted), null, withSliceNotes(notes, sorted));
+        } catch (DicomException e) {
+            if (!options.resampleIrregular() || sorted.size() < 2) {
+                throw e;
+            }
+            SliceResampler resampler = new SliceResampler(sorted, e);
+            notes.add(resampler.note());
+            return new SliceStack(sorted, resampler.geometry(), resampler, withSliceNotes(notes, sorted));
+        }
+    }
+
+    private static Geometry regularGrid(List<Slice> sorted) throws DicomException {
         Slice first = sorted.get(0);
-        double distance = sorted.size() == 1 ? thickness : sliceDistance(sorted);
+        double distance = sorted.size() == 1 ? first.place().thickness() : sliceDistance(sorted);
         if (!(distance > 0)) {
-            throw new DicomException(first.file(), Tag.SliceThickness, Double.toString(thickness),
+            throw new DicomException(first.file(), Tag.SliceThickness, Double.isNaN(distance) ? "nothing" : Double.toString(distance),
                 "a positive length in mm, as the series has a single slice");
         }
         checkLateral(sorted, distance);
-        return new SliceStack(sorted, geometry(sorted, distance), withSliceNotes(notes, sorted));
+        return geometry(sorted, distance);
     }
 
     Geometry geometry() {
@@ -62,14 +81,36 @@ final class SliceStack {
 
     /** Reads the pixels, rescaled slice by slice. */
     Volume load() throws DicomException {
+        if (resampler != null) {
+            return resampler.load();
+        }
         int pixels = geometry.size(0) * geometry.size(1);
         float[] voxels = new float[geometry.voxels()];
         for (int k = 0; k < slices.size(); k++) {
-            Slice slice = slices.get(k);
-            ByteBuffer stored = slice.pixelData().read(pixels * slice.format().bytes());
-            slice.format().rescale(stored, slice.slope(), slice.intercept(), voxels, k * pixels, pixels);
+            slices.get(k).read(voxels, k * pixels);
         }
         return new Volume(geometry, voxels);
+    }
+
+    /** Compressed images of a few bytes may claim any size; memory for them is not taken on trust. */
+    private static void checkPlausible(List<Slice> slices) throws DicomException {
+        Slice first = slices.get(0);
+        long voxels = (long)first.columns() * first.rows() * slices.size();
+        if (voxels <= ALWAYS_PLAUSIBLE || !first.pixels().isCompressed()) {
+            return;
+        }
+        long bytes = 0;
+        for (Path file : slices.stream().map(Slice::file).distinct().toList()) {
+            try {
+                bytes += Files.size(file);
+            } catch (IOException e) {
+                throw new DicomException(file, e);
+            }
+        }
+        if (voxels > LARGEST_RATIO * bytes) {
+            throw new DicomException(first.file(), Tag.PixelData, voxels + " voxels in files of " + bytes + " bytes",
+                "at most " + LARGEST_RATIO + " for each byte");
+        }
     }
 
     private static void checkAlike(List<Slice> slices) throws DicomException {
@@ -100,42 +141,30 @@ final class SliceStack {
     }
 
     private static List<Slice> sortByPosition(List<Slice> slices) {
-        double[] normal = slices.get(0).normal();
-        return slices.stream().sorted(Comparator.comparingDouble((Slice slice) -> Vectors.dot(slice.position(), normal))
-            .thenComparing(slice -> slice.file().toString())).toList();
+        return slices.stream().sorted(Comparator.comparingDouble(Slice::depth).thenComparing(Slice::instanceNumber)
+            .thenComparing(slice -> slice.file().toString()).thenComparing(Slice::frame)).toList();
     }
 
-    /** Copies of one file are dropped; different images at one position are refused. */
-    private static List<Slice> dropCopies(List<Slice> sorted, List<String> notes) throws DicomException {
+    /** Different images at one position are refused, or left out if the options say so. */
+    private static List<Slice> onePerPosition(List<Slice> sorted, ReadOptions options, List<String> notes) throws DicomException {
         double[] normal = sorted.get(0).normal();
         List<Slice> kept = new ArrayList<>();
-        Slice copy = null;
         Slice previous = null;
         for (Slice slice : sorted) {
-            if (previous != null && gap(previous, slice, normal) < SAME_POSITION_MM) {
-                if (!isCopy(previous, slice)) {
-                    throw new DicomException(slice.file(), Tag.ImagePositionPatient,
-                        "the position of " + previous.file() + mm(" (%.3f mm along the normal)",
-                            Vectors.dot(slice.position(), normal)),
-                        "one image per position");
-                }
-                copy = copy == null ? slice : copy;
-            } else {
+            if (previous == null || gap(previous, slice, normal) >= SAME_POSITION_MM) {
                 kept.add(slice);
                 previous = slice;
+            } else if (!options.firstOfSeveral()) {
+                throw new DicomException(slice.file(), Tag.ImagePositionPatient,
+                    "the position of " + previous.name() + mm(" (%.3f mm along the normal)", slice.depth()),
+                    "one image per position, or an attribute such as AcquisitionNumber or DiffusionBValue each value of which has all positions");
             }
         }
-        if (copy != null) {
-            notes.add((sorted.size() - kept.size()) + " file(s) repeat others and are left out, the first is " + copy.file());
+        if (kept.size() < sorted.size()) {
+            notes.add(sorted.size() - kept.size() + " image(s) at positions of others are left out, as the options say; the first by "
+                + Tag.InstanceNumber + " is kept");
         }
         return kept;
-    }
-
-    private static boolean isCopy(Slice a, Slice b) throws DicomException {
-        int bytes = a.columns() * a.rows() * a.format().bytes();
-        return a.sopInstanceUid().equals(b.sopInstanceUid()) && a.format().equals(b.format())
-            && a.slope() == b.slope() && a.intercept() == b.intercept()
-            && a.pixelData().read(bytes).equals(b.pixelData().read(bytes));
     }
 
     /**

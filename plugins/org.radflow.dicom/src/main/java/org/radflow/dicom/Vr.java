@@ -31,7 +31,7 @@ enum Vr {
         return switch (this) {
             case SS, US -> 2;
             case SL, UL, FL -> 4;
-            case SV, UV, FD -> 8;
+            case SV, UV, OV, FD -> 8;
             default -> 0;
         };
     }

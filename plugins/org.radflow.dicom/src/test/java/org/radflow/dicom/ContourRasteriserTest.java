@@ -71,14 +71,14 @@ class ContourRasteriserTest {
 
     @Test
     void contoursGoToTheNearestSliceWithANote() throws DicomException {
-        ContourRasteriser.Result result = ContourRasteriser.rasterise(roi(rectangle(0.5, 0.5, 1.5, 1.5, 1.3)), GRID);
+        RoiMask result = ContourRasteriser.rasterise(roi(rectangle(0.5, 0.5, 1.5, 1.5, 1.3)), GRID);
         assertEquals(1, result.mask().voxels()[GRID.index(1, 1, 1)]);
         assertEquals(List.of("ROI 'R': contours lie up to 0.700 mm off the slices that they are drawn to"), result.notes());
     }
 
     @Test
     void ofPlanesBetweenSlicesTheNearestIsUsed() throws DicomException {
-        ContourRasteriser.Result result = ContourRasteriser.rasterise(
+        RoiMask result = ContourRasteriser.rasterise(
             roi(rectangle(0.5, 0.5, 3.5, 2.5, 0.8), rectangle(0.5, 0.5, 1.5, 1.5, 0), rectangle(2.5, 0.5, 3.5, 1.5, 0)), GRID);
         assertEquals(2, result.mask().count());
         assertTrue(result.notes().get(1).contains("1 of 3 contours lie between slices"), result.notes().get(1));
@@ -86,7 +86,7 @@ class ContourRasteriserTest {
 
     @Test
     void contoursAboveTheImageAreNoted() throws DicomException {
-        ContourRasteriser.Result result =
+        RoiMask result =
             ContourRasteriser.rasterise(roi(rectangle(0.5, 0.5, 1.5, 1.5, 0), rectangle(0.5, 0.5, 1.5, 1.5, 4)), GRID);
         assertEquals(1, result.mask().count());
         assertEquals(List.of("ROI 'R': 1 of 2 contours lie above or below the image"), result.notes());
@@ -115,7 +115,7 @@ class ContourRasteriserTest {
         Geometry sagittal = new Geometry(new int[] {5, 4, 2}, new double[] {1, 1, 2}, new double[] {10, 0, 0},
             new double[] {0, 0, -1, 1, 0, 0, 0, -1, 0});
         double[] points = {10, 0.5, -0.5, 10, 2.5, -0.5, 10, 2.5, -1.5, 10, 0.5, -1.5};
-        ContourRasteriser.Result result = ContourRasteriser.rasterise(roi(points), sagittal);
+        RoiMask result = ContourRasteriser.rasterise(roi(points), sagittal);
         assertEquals(2, result.mask().count());
         assertEquals(1, result.mask().voxels()[sagittal.index(1, 1, 0)]);
         assertEquals(1, result.mask().voxels()[sagittal.index(2, 1, 0)]);

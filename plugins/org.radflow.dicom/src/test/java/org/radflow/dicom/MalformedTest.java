@@ -125,7 +125,7 @@ class MalformedTest {
             rasterise("contours-off-plane").notes());
     }
 
-    private static ContourRasteriser.Result rasterise(String name) throws IOException {
+    private static RoiMask rasterise(String name) throws IOException {
         Path file = Reference.folder("dicom/malformed/rtstruct").resolve(name + ".dcm");
         DicomSeries series = DicomFolder.scan(Reference.folder("sts/STS_008/CT/image")).series().get(0);
         RtStruct structures = RtStruct.read(file);

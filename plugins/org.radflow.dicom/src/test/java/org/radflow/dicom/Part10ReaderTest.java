@@ -39,7 +39,9 @@ class Part10ReaderTest {
     void pixelDataIsReadOnDemand() throws IOException {
         DicomSource.PixelData pixels = open(TestSeries.slice(1).toBytes()).pixelData().orElseThrow();
         assertEquals(12, pixels.length());
-        assertEquals(102, pixels.read(12).getShort(4));
+        ByteBuffer third = ByteBuffer.allocate(2).order(ByteOrder.LITTLE_ENDIAN);
+        pixels.read(4, third);
+        assertEquals(102, third.getShort(0));
     }
 
     @Test
@@ -56,6 +58,32 @@ class Part10ReaderTest {
     void readsExplicitBigEndian() throws IOException {
         Bytes data = new Bytes(ByteOrder.BIG_ENDIAN).explicit(0x0028_0010, "US", new byte[] {1, 2});
         assertEquals(0x0102, open(file(TransferSyntax.EXPLICIT_BIG_ENDIAN, data)).dataset().integer(Tag.Rows, 1, 999));
+    }
+
+    @Test
+    void readsDeflatedDataSets() throws IOException {
+        byte[] pixels = new byte[100_000];
+        pixels[99_999] = 7;
+        byte[] data = new Bytes().explicit(0x0028_0010, "US", new byte[] {3, 0}).tag(0x7FE0_0010).raw(text("OW"))
+            .raw(new byte[2]).number(pixels.length).raw(pixels).toArray();
+        DicomSource.DicomObject object = open(file(TransferSyntax.DEFLATED, new Bytes().raw(deflate(data))));
+        assertEquals(3, object.dataset().integer(Tag.Rows, 1, 9));
+        ByteBuffer last = ByteBuffer.allocate(1);
+        object.pixelData().orElseThrow().read(99_999, last);
+        assertEquals(7, last.get(0));
+    }
+
+    @Test
+    void aDeflatedBombIsRefused() {
+        assertProblem(file(TransferSyntax.DEFLATED, new Bytes().raw(deflate(new byte[100 << 20]))), "deflated data: found more than");
+    }
+
+    private static byte[] deflate(byte[] data) {
+        java.util.zip.Deflater deflater = new java.util.zip.Deflater(9, true);
+        deflater.setInput(data);
+        deflater.finish();
+        byte[] deflated = new byte[data.length / 2 + 100];
+        return java.util.Arrays.copyOf(deflated, deflater.deflate(deflated));
     }
 
     @Test
@@ -117,8 +145,8 @@ class Part10ReaderTest {
 
     @Test
     void unknownEncodingsAreNamed() {
-        assertProblem(file(new TransferSyntax("1.2.840.10008.1.2.1.99", true, ByteOrder.LITTLE_ENDIAN, true), new Bytes()),
-            "TransferSyntaxUID (0002,0010): found 1.2.840.10008.1.2.1.99, expected an uncompressed encoding");
+        assertProblem(file(new TransferSyntax("1.2.840.10008.1.2.4.102", true, ByteOrder.LITTLE_ENDIAN, true, false), new Bytes()),
+            "TransferSyntaxUID (0002,0010): found 1.2.840.10008.1.2.4.102, expected an encoding of still images");
     }
 
     @Test
@@ -145,7 +173,7 @@ class Part10ReaderTest {
         byte[] file = TestSeries.slice(0).put(Tag.PixelSpacing, "x", "y").toBytes();
         Path path = Files.write(temp.resolve("bad.dcm"), file);
         String message = assertThrows(DicomException.class,
-            () -> Slice.of(new Part10Reader().open(path, Tag.HEADER))).getMessage();
+            () -> SliceFactory.of(new Part10Reader().open(path, Tag.HEADER), ReadOptions.STRICT)).getMessage();
         assertTrue(message.startsWith(path + ": PixelSpacing (0028,0030): found 'x'"), message);
         assertFalse(message.contains("secret") || message.contains("Nobody"), message);
     }

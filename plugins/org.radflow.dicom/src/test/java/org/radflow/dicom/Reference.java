@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds the reference data; tests that need an absent part of it are skipped, saying so. */
-final class Reference {
+public final class Reference {
 
     private Reference() {
     }
 
-    static Path folder(String name) {
+    public static Path folder(String name) {
         Path folder = root().resolve(name);
         assumeTrue(Files.isDirectory(folder), "skipped: no reference data at " + folder);
         return folder;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 
 /** Writes small CT series: 3 columns x 2 rows, pixel spacing 0.5 (columns) x 2 (rows), slices 4 mm apart. */
-final class TestSeries {
+public final class TestSeries {
 
     static final String UID = "2.25.1";
     static final String FRAME = "2.25.2";

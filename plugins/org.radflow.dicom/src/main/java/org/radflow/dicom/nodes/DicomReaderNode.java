@@ -43,13 +43,15 @@ final class DicomReaderNode {
         } else {
             Columns.require(specs[0], SeriesColumns.FOLDER, StringValue.class);
         }
-        output.setOutSpecs(SeriesTable.SPEC);
+        output.setOutSpecs(new AppendedColumns(input.getParameters()).spec());
     }
 
     static void execute(ExecuteInput input, ExecuteOutput output) throws CanceledExecutionException, KNIMEException {
         ExecutionContext exec = input.getExecutionContext();
         Set<String> folders = folders(input);
-        BufferedDataContainer container = exec.createDataContainer(SeriesTable.SPEC);
+        DicomReaderParameters parameters = input.getParameters();
+        AppendedColumns columns = columns(parameters);
+        BufferedDataContainer container = exec.createDataContainer(columns.spec());
         Findings findings = new Findings();
         RowIds rowIds = new RowIds();
         try {
@@ -58,7 +60,8 @@ final class DicomReaderNode {
                 DicomFolder found = FolderScan.scan(folder, part.createSubProgress(0.3));
                 requireSeries(folder, found);
                 found.problems().forEach(problem -> findings.add("Files left out", problem.reason()));
-                readSeries(found.series(), folder, exec, part.createSubProgress(0.7), container, rowIds, findings);
+                readSeries(found.series(), folder, parameters.petValues, columns, exec, part.createSubProgress(0.7), container, rowIds,
+                    findings);
             }
         } catch (IOException e) {
             throw new KNIMEException(e.getMessage(), e);
@@ -66,6 +69,14 @@ final class DicomReaderNode {
         container.close();
         findings.text().ifPresent(output::setWarningMessage);
         output.setOutData(container.getTable());
+    }
+
+    private static AppendedColumns columns(DicomReaderParameters parameters) throws KNIMEException {
+        try {
+            return new AppendedColumns(parameters);
+        } catch (InvalidSettingsException e) {
+            throw new KNIMEException(e.getMessage(), e);
+        }
     }
 
     private static Set<String> folders(ExecuteInput input) throws KNIMEException {
@@ -95,8 +106,8 @@ final class DicomReaderNode {
         }
     }
 
-    private static void readSeries(List<DicomSeries> allSeries, String folder, ExecutionContext exec,
-            ExecutionMonitor monitor, BufferedDataContainer container, RowIds rowIds, Findings findings)
+    private static void readSeries(List<DicomSeries> allSeries, String folder, PetValues petValues, AppendedColumns columns,
+            ExecutionContext exec, ExecutionMonitor monitor, BufferedDataContainer container, RowIds rowIds, Findings findings)
             throws IOException, CanceledExecutionException {
         for (int n = 0; n < allSeries.size(); n++) {
             monitor.checkCanceled();
@@ -104,19 +115,18 @@ final class DicomReaderNode {
             DicomSeries series = allSeries.get(n);
             String rowId = rowIds.unique(series.seriesInstanceUid());
             series.notes().forEach(note -> findings.add("Notes", "Series " + rowId + ": " + note));
-            DataCell image = image(series, container.size(), exec, findings);
-            container.addRowToTable(new DefaultRow(rowId, SeriesTable.cells(image, series, folder)));
-        }
-    }
-
-    /** File stores are named by row, as names must be unique and must not come from files. */
-    private static DataCell image(DicomSeries series, long row, ExecutionContext exec, Findings findings)
-            throws IOException {
-        try {
-            return new VolumeCell(exec.createFileStore("image-" + row), series.load());
-        } catch (DicomException e) {
-            findings.add("Series without image", e.getMessage());
-            return new MissingCell(e.getMessage());
+            SeriesImage image = null;
+            DataCell cell;
+            try {
+                image = SeriesImage.load(series, petValues);
+                image.notes().forEach(note -> findings.add("Notes", "Series " + rowId + ": " + note));
+                cell = new VolumeCell(exec.createFileStore("image-" + container.size()), image.volume());
+            } catch (DicomException e) {
+                findings.add("Series without image", e.getMessage());
+                cell = new MissingCell(e.getMessage());
+            }
+            container.addRowToTable(
+                new DefaultRow(rowId, columns.cells(SeriesTable.cells(cell, series, folder), series, image)));
         }
     }
 }

@@ -28,15 +28,25 @@ public final class DicomReaderNodeFactory extends DefaultNodeFactory {
             encoding.
             </p>
             <p>
-            <b>Units.</b> CT numbers in HU; MR and PET in the unit of the rescaled values. Lengths in mm, positions in the
-            patient's coordinate system (LPS).
+            <b>Units.</b> CT numbers in HU; MR in the unit of the rescaled values; PET in the unit of the files (often Bq/ml) or as
+            standardised uptake values. Lengths in mm, positions in the patient's coordinate system (LPS).
+            </p>
+            <p>
+            <b>SUV.</b> SUV = activity concentration / dose x size of the body. The dose is that of the injection, decayed to the
+            time to which the activity refers: the start of the scan (Decay Correction START), the injection (ADMIN) or the mean time of
+            each slice (NONE). The start of the scan is Series Time unless that is after the first acquisition; then GE's private time
+            (0009,100D), then what Frame Reference Time tells, as in the QIBA profile for FDG-PET/CT. Units BQML; CNTS with the private
+            factors of Philips (7053,1000) or (7053,1009); GML and CM2ML, which are SUV already, are kept or converted to the
+            wanted type by SUV Type. An injection whose time of day is after the scan's was on the day before. Implausible weights,
+            heights, doses and absent corrections are warned about.
             </p>
             <p>
             <b>Missing values.</b> A series that cannot be read keeps its row: its image is missing and says why. Attributes
             that the files do not have are missing. Other series are not affected.
             </p>
             <p>
-            <b>Reference.</b> DICOM PS3.3, section C.7.6 (image modules), and PS3.10 (files).
+            <b>Reference.</b> DICOM PS3.3, sections C.7.6 (image modules) and C.8.9 (PET), and PS3.10 (files); QIBA profile FDG-PET/CT
+            as an imaging biomarker.
             </p>
             """) //
         .sinceVersion(0, 1, 0) //
@@ -46,8 +56,9 @@ public final class DicomReaderNodeFactory extends DefaultNodeFactory {
                 .optional().supportedTypes(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Series", group -> group.name("Series") //
                 .description("""
-                    A row per series: <i>Image</i>, identifiers, acquisition data, spacing (mm) and size. The row ID is the
-                    Series Instance UID.
+                    A row per series: <i>Image</i>, identifiers, acquisition data, spacing (mm) and size; then <i>PET Unit</i> and
+                    <i>SUV Factor</i> (missing if it differs between slices) with SUV, and the chosen attributes. The row ID is
+                    the Series Instance UID.
                     """) //
                 .fixed(BufferedDataTable.TYPE))) //
         .model(model -> model //
@@ -55,7 +66,7 @@ public final class DicomReaderNodeFactory extends DefaultNodeFactory {
             .configure(DicomReaderNode::configure) //
             .execute(DicomReaderNode::execute)) //
         .nodeType(NodeType.Source) //
-        .keywords("CT", "MR", "PET", "image", "series", "import");
+        .keywords("CT", "MR", "PET", "SUV", "image", "series", "import");
 
     public DicomReaderNodeFactory() {
         super(NODE);

@@ -18,17 +18,14 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
-import org.radflow.dicom.ContourRasteriser;
 import org.radflow.dicom.DicomException;
-import org.radflow.dicom.Roi;
+import org.radflow.dicom.RoiMask;
 import org.radflow.dicom.RoiSelector;
-import org.radflow.dicom.RtStruct;
-import org.radflow.dicom.StructureAssignment;
 import org.radflow.image.Geometry;
 import org.radflow.image.nodes.MaskCell;
 import org.radflow.image.nodes.VolumeValue;
 
-/** The table of the node "RTSTRUCT Reader": the columns of the images, and those of the regions. */
+/** The table of the nodes that read regions: the columns of the images, and those of the regions. */
 final class RegionTable {
 
     private final DataTableSpec imageSpec;
@@ -38,21 +35,21 @@ final class RegionTable {
     private final BufferedDataContainer container;
     private final RowIds rowIds = new RowIds();
 
-    RegionTable(DataTableSpec imageSpec, String imageColumn, ExecutionContext exec, Findings findings) {
+    RegionTable(DataTableSpec imageSpec, String imageColumn, String uidColumn, ExecutionContext exec, Findings findings) {
         this.imageSpec = imageSpec;
         this.imageColumn = imageSpec.findColumnIndex(imageColumn);
         this.exec = exec;
         this.findings = findings;
-        this.container = exec.createDataContainer(spec(imageSpec));
+        this.container = exec.createDataContainer(spec(imageSpec, uidColumn));
     }
 
     /** Columns that the images have already are not overwritten: the new one gets a number. */
-    static DataTableSpec spec(DataTableSpec images) {
+    static DataTableSpec spec(DataTableSpec images, String uidColumn) {
         DataTableSpec spec = images;
         spec = append(spec, "ROI", StringCell.TYPE);
         spec = append(spec, "Mask", MaskCell.TYPE);
         spec = append(spec, "ROI Voxels", IntCell.TYPE);
-        return append(spec, "RTSTRUCT SOP Instance UID", StringCell.TYPE);
+        return append(spec, uidColumn, StringCell.TYPE);
     }
 
     private static DataTableSpec append(DataTableSpec spec, String name, DataType type) {
@@ -61,34 +58,34 @@ final class RegionTable {
             .createSpec();
     }
 
-    /** Adds the regions of an image, a row each. */
-    void add(DataRow image, String frameOfReferenceUid, List<StructureAssignment.Joined> structureSets,
-            List<RoiSelector> selectors) throws IOException {
-        for (StructureAssignment.Joined joined : structureSets) {
-            joined.notes().forEach(note -> findings.add("Notes", note));
-            String uid = joined.structureSet().sopInstanceUid();
+    /** Adds the regions of an image that one file holds, a row each; one selector that fails does not stop the others. */
+    void add(DataRow image, RegionFile file, List<RoiSelector> selectors) throws IOException {
+        Geometry geometry;
+        try {
+            geometry = geometry(image);
+        } catch (DicomException e) {
+            addFailure(image, new MissingCell(e.getMessage()), file.sopInstanceUid(), e.getMessage());
+            return;
+        }
+        for (RoiSelector selector : selectors) {
             try {
-                Geometry geometry = geometry(image);
-                RtStruct structures = RtStruct.read(joined.structureSet().file());
-                for (RoiSelector selector : selectors) {
-                    addSelected(image, geometry, frameOfReferenceUid, structures, selector, uid);
+                for (RegionFile.Region region : file.choose(selector)) {
+                    addRegion(image, geometry, region, file.sopInstanceUid());
                 }
             } catch (DicomException e) {
-                addFailure(image, new MissingCell(e.getMessage()), uid, e.getMessage());
+                addFailure(image, new MissingCell(e.getMessage()), file.sopInstanceUid(), e.getMessage());
             }
         }
     }
 
-    /** Adds a row for a structure set whose images are absent. */
-    void add(StructureAssignment.Unjoined unjoined) {
-        String message = unjoined.reason().getMessage();
+    /** Adds a row for a file whose images are absent. */
+    void addWithoutImage(String sopInstanceUid, String message) {
         findings.add("Regions without mask", message);
         List<DataCell> cells = new ArrayList<>();
         for (int n = 0; n < imageSpec.getNumColumns(); n++) {
             cells.add(new MissingCell(message));
         }
-        addRow("No image", cells, new MissingCell(message), new MissingCell(message), new MissingCell(message),
-            unjoined.structureSet().sopInstanceUid());
+        addRow("No image", cells, new MissingCell(message), new MissingCell(message), new MissingCell(message), sopInstanceUid);
     }
 
     BufferedDataTable close() {
@@ -96,32 +93,16 @@ final class RegionTable {
         return container.getTable();
     }
 
-    private void addSelected(DataRow image, Geometry geometry, String frameOfReferenceUid, RtStruct structures,
-            RoiSelector selector, String uid) throws IOException {
-        List<Roi> chosen;
+    private void addRegion(DataRow image, Geometry geometry, RegionFile.Region region, String uid) throws IOException {
         try {
-            chosen = selector.select(structures);
+            RoiMask result = region.mask(geometry);
+            result.notes().forEach(note -> findings.add("Notes", image.getKey() + ": " + note));
+            String rowId = rowIds.unique(image.getKey().getString() + "_" + region.label());
+            container.addRowToTable(row(rowId, cells(image), new StringCell(region.label()),
+                new MaskCell(exec.createFileStore("mask-" + container.size()), result.mask()), new IntCell(result.mask().count()), uid));
         } catch (DicomException e) {
-            addFailure(image, new MissingCell(e.getMessage()), uid, e.getMessage());
-            return;
+            addFailure(image, new StringCell(region.label()), uid, e.getMessage());
         }
-        for (Roi roi : chosen) {
-            try {
-                structures.checkFrame(roi, frameOfReferenceUid);
-                addRegion(image, geometry, structures, roi, uid);
-            } catch (DicomException e) {
-                addFailure(image, new StringCell(roi.label()), uid, e.getMessage());
-            }
-        }
-    }
-
-    private void addRegion(DataRow image, Geometry geometry, RtStruct structures, Roi roi, String uid)
-            throws IOException {
-        ContourRasteriser.Result result = ContourRasteriser.rasterise(structures.contours(roi), geometry);
-        result.notes().forEach(note -> findings.add("Notes", image.getKey() + ": " + note));
-        String rowId = rowIds.unique(image.getKey().getString() + "_" + roi.label());
-        container.addRowToTable(row(rowId, cells(image), new StringCell(roi.label()),
-            new MaskCell(exec.createFileStore("mask-" + container.size()), result.mask()), new IntCell(result.mask().count()), uid));
     }
 
     private Geometry geometry(DataRow image) throws IOException {

@@ -1,19 +1,10 @@
 package org.radflow.dicom.nodes;
 
-import static org.radflow.dicom.nodes.SeriesColumns.FOLDER;
-import static org.radflow.dicom.nodes.SeriesColumns.FRAME_UID;
-import static org.radflow.dicom.nodes.SeriesColumns.SERIES_UID;
-
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.StringValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -25,15 +16,14 @@ import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.radflow.dicom.DicomException;
-import org.radflow.dicom.DicomFolder;
-import org.radflow.dicom.RoiSelector;
 import org.radflow.dicom.StructureAssignment;
 import org.radflow.dicom.StructureSetReference;
 import org.radflow.dicom.StructureSetReference.ImageKey;
-import org.radflow.image.nodes.VolumeValue;
 
 /** Joins structure sets to the images of a table and writes a row per image and region. */
 final class RtStructReaderNode {
+
+    private static final String UID_COLUMN = "RTSTRUCT SOP Instance UID";
 
     private RtStructReaderNode() {
     }
@@ -41,14 +31,9 @@ final class RtStructReaderNode {
     static void configure(ConfigureInput input, ConfigureOutput output) throws InvalidSettingsException {
         RtStructReaderParameters parameters = input.getParameters();
         DataTableSpec spec = input.getInTableSpec(0);
-        Columns.require(spec, parameters.image, VolumeValue.class);
-        Columns.require(spec, SERIES_UID, StringValue.class);
-        Columns.require(spec, FRAME_UID, StringValue.class);
-        if (parameters.folder.isBlank()) {
-            Columns.require(spec, FOLDER, StringValue.class);
-        }
-        selectors(parameters);
-        output.setOutSpecs(RegionTable.spec(spec));
+        ImageRows.check(spec, parameters.image, parameters.folder);
+        parameters.selection.selectors(parameters.regions);
+        output.setOutSpecs(RegionTable.spec(spec, UID_COLUMN));
     }
 
     static void execute(ExecuteInput input, ExecuteOutput output) throws CanceledExecutionException, KNIMEException {
@@ -58,22 +43,26 @@ final class RtStructReaderNode {
         Findings findings = new Findings();
         try {
             StructureAssignment assignment =
-                assign(images, parameters, exec.createSubProgress(0.3));
-            RegionTable regions = new RegionTable(images.getDataTableSpec(), parameters.image, exec, findings);
+                assign(images, parameters.folder, exec.createSubProgress(0.3));
+            RegionTable regions = new RegionTable(images.getDataTableSpec(), parameters.image, UID_COLUMN, exec, findings);
             ExecutionMonitor monitor = exec.createSubProgress(0.7);
             long count = 0;
             for (DataRow row : images) {
                 monitor.checkCanceled();
                 monitor.setProgress((double)count / images.size(), "Reading regions of image " + ++count + " of " + images.size());
-                ImageKey image = key(images.getDataTableSpec(), row);
+                ImageKey image = ImageRows.key(images.getDataTableSpec(), row);
                 List<StructureAssignment.Joined> structureSets = assignment.joined().get(image);
                 if (structureSets == null) {
                     findings.add("Images without structure set", row.getKey().getString());
                 } else {
-                    regions.add(row, image.frameOfReferenceUid(), structureSets, selectors(parameters));
+                    for (StructureAssignment.Joined joined : structureSets) {
+                        joined.notes().forEach(note -> findings.add("Notes", note));
+                        regions.add(row, new StructureFile(joined.structureSet(), image.frameOfReferenceUid()), parameters.selection.selectors(parameters.regions));
+                    }
                 }
             }
-            assignment.unjoined().forEach(regions::add);
+            assignment.unjoined().forEach(
+                unjoined -> regions.addWithoutImage(unjoined.structureSet().sopInstanceUid(), unjoined.reason().getMessage()));
             output.setOutData(regions.close());
         } catch (IOException | InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
@@ -81,59 +70,14 @@ final class RtStructReaderNode {
         findings.text().ifPresent(output::setWarningMessage);
     }
 
-    /** Structure sets are joined among all images of the folders, so that a table of some images shows no false failures. */
-    private static StructureAssignment assign(BufferedDataTable images, RtStructReaderParameters parameters,
-            ExecutionMonitor monitor) throws IOException, CanceledExecutionException {
-        DataTableSpec spec = images.getDataTableSpec();
-        Set<String> folders = new LinkedHashSet<>();
-        Set<ImageKey> keys = new LinkedHashSet<>();
-        for (DataRow row : images) {
-            keys.add(key(spec, row));
-            if (parameters.folder.isBlank()) {
-                folders.add(text(spec, row, FOLDER));
-            }
+    private static StructureAssignment assign(BufferedDataTable images, String folder, ExecutionMonitor monitor)
+            throws IOException, CanceledExecutionException {
+        ImageRows.Found found = ImageRows.scan(images, folder, monitor);
+        List<StructureSetReference> structureSets =
+            found.folders().stream().flatMap(scanned -> scanned.structureSets().stream()).toList();
+        if (structureSets.isEmpty() && !found.images().isEmpty()) {
+            throw new DicomException(found.where() + ": found no RT Structure Set, expected at least one");
         }
-        if (!parameters.folder.isBlank()) {
-            folders.add(parameters.folder.strip());
-        }
-        folders.remove("");
-        List<StructureSetReference> structureSets = new ArrayList<>();
-        for (String folder : folders) {
-            DicomFolder found = FolderScan.scan(folder, monitor.createSubProgress(1.0 / folders.size()));
-            structureSets.addAll(found.structureSets());
-            found.series().forEach(
-                series -> keys.add(new ImageKey(series.seriesInstanceUid(), series.frameOfReferenceUid().orElse(""))));
-        }
-        if (structureSets.isEmpty() && !keys.isEmpty()) {
-            throw new DicomException(String.join(", ", folders) + ": found no RT Structure Set, expected at least one");
-        }
-        return StructureAssignment.of(structureSets, keys);
-    }
-
-    private static ImageKey key(DataTableSpec spec, DataRow row) {
-        return new ImageKey(text(spec, row, SERIES_UID), text(spec, row, FRAME_UID));
-    }
-
-    private static String text(DataTableSpec spec, DataRow row, String column) {
-        return row.getCell(spec.findColumnIndex(column)) instanceof StringValue value ? value.getStringValue() : "";
-    }
-
-    /** One selector per name, so that each name that does not exist is a failure of its own. */
-    private static List<RoiSelector> selectors(RtStructReaderParameters parameters) throws InvalidSettingsException {
-        String regions = parameters.regions.strip();
-        if (regions.isEmpty() && parameters.selection != RtStructReaderParameters.Selection.ALL) {
-            throw new InvalidSettingsException("Region names or pattern: found none, expected at least one");
-        }
-        try {
-            return switch (parameters.selection) {
-                case ALL -> List.of(RoiSelector.all());
-                case NAMES -> Stream.of(regions.split(",")).map(String::strip).filter(name -> !name.isEmpty())
-                    .map(RoiSelector::named).toList();
-                case WILDCARD -> List.of(RoiSelector.wildcard(regions));
-                case REGEX -> List.of(RoiSelector.regex(regions));
-            };
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingsException(e.getMessage(), e);
-        }
+        return StructureAssignment.of(structureSets, found.images());
     }
 }

@@ -3,7 +3,6 @@ package org.radflow.dicom.nodes;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.Label;
 import org.radflow.image.nodes.ImageColumns;
 
 /** Parameters of the node "RTSTRUCT Reader". */
@@ -14,7 +13,7 @@ public final class RtStructReaderParameters implements NodeParameters {
     String image = SeriesColumns.IMAGE;
 
     @Widget(title = "Choose regions by", description = "How the regions of interest are chosen by their names.")
-    Selection selection = Selection.ALL;
+    RegionSelection selection = RegionSelection.ALL;
 
     @Widget(title = "Region names or pattern", description = "Names, separated by commas, or one pattern. A region without"
         + " name goes by its number, as in <tt>#3</tt>. Not used when all regions are read.")
@@ -23,16 +22,4 @@ public final class RtStructReaderParameters implements NodeParameters {
     @Widget(title = "Folder of the structure sets", description = "Searched with all its subfolders. If empty, the folders in"
         + " the column <i>Folder</i> of the input table are searched.")
     String folder = "";
-
-    /** How regions are chosen. */
-    enum Selection {
-        @Label(value = "All", description = "Every region of each structure set.")
-        ALL,
-        @Label(value = "Names", description = "Exactly these names, case-sensitive; each must exist.")
-        NAMES,
-        @Label(value = "Wildcard", description = "Names that match, ignoring case: * is any text, ? one character.")
-        WILDCARD,
-        @Label(value = "Regular expression", description = "Names that match a Java regular expression as a whole.")
-        REGEX
-    }
 }

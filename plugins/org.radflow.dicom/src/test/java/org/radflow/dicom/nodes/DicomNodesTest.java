@@ -19,7 +19,7 @@ import org.knime.core.data.StringValue;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.radflow.dicom.nodes.RtStructReaderParameters.Selection;
+
 import org.radflow.dicom.synthetic.SyntheticCohort;
 import org.radflow.image.nodes.MaskValue;
 import org.radflow.image.nodes.VolumeValue;
@@ -51,13 +51,36 @@ class DicomNodesTest {
         assertEquals(List.of("40", "20"), texts(images, "Slices"));
         assertTrue(images.rows(0).get(0).getCell(0) instanceof VolumeValue);
 
-        NodeRun regions = regions(images.table(0), Selection.WILDCARD, "gtv*", "");
+        NodeRun regions = regions(images.table(0), RegionSelection.WILDCARD, "gtv*", "");
         assertEquals("", regions.warning());
         assertEquals(List.of("GTV", "GTV"), texts(regions, "ROI"));
         DataRow first = regions.rows(0).get(0);
         MaskValue mask = (MaskValue)first.getCell(regions.column(0, "Mask"));
         assertEquals(first.getCell(regions.column(0, "ROI Voxels")).toString(), Integer.toString(mask.getMask().count()));
         assertEquals(((VolumeValue)first.getCell(0)).getVolume().geometry(), mask.getMask().geometry());
+    }
+
+    @Test
+    void petBecomesSuvAndAttributesColumns() throws Exception {
+        SyntheticCohortParameters cohort = new SyntheticCohortParameters();
+        cohort.patients = 1;
+        cohort.folder = temp.resolve("pet").toString();
+        cohort.images = SyntheticCohortParameters.Images.PET;
+        DicomReaderParameters reader = new DicomReaderParameters();
+        reader.petValues = PetValues.BODY_WEIGHT;
+        reader.attributes = "PatientWeight; SeriesNumber; RescaleSlope; PatientAge";
+        NodeRun images = NodeRun.of(DicomReaderNode::configure, DicomReaderNode::execute, reader,
+            NodeRun.of(SyntheticCohortNode::configure, SyntheticCohortNode::execute, cohort).table(0));
+        assertEquals(List.of("SUVbw (g/ml)"), texts(images, "PET Unit"));
+        assertTrue(Double.parseDouble(texts(images, "SUV Factor").get(0)) > 1e-5);
+        assertTrue(Double.parseDouble(texts(images, "PatientWeight").get(0)) >= 55);
+        assertEquals(List.of("1"), texts(images, "SeriesNumber"));
+        MissingCell slope = (MissingCell)images.rows(0).get(0).getCell(images.column(0, "RescaleSlope"));
+        assertTrue(slope.getError().startsWith("varies within the series"), slope.getError());
+        assertTrue(images.rows(0).get(0).getCell(images.column(0, "PatientAge")).isMissing());
+        reader.attributes = "Nonsense";
+        assertTrue(assertThrows(InvalidSettingsException.class, () -> NodeRun.of(DicomReaderNode::configure,
+            DicomReaderNode::execute, reader, images.table(0))).getMessage().contains("found 'Nonsense'"));
     }
 
     @Test
@@ -79,14 +102,14 @@ class DicomNodesTest {
         assertTrue(images.warning().contains("Files left out: 1. ") && images.warning().contains("notes.txt"), images.warning());
         assertTrue(images.warning().contains("Series without image: 1. "), images.warning());
 
-        NodeRun regions = regions(images.table(0), Selection.NAMES, "GTV", "");
+        NodeRun regions = regions(images.table(0), RegionSelection.NAMES, "GTV", "");
         assertEquals(2, regions.rows(0).size());
         assertTrue(error(regions, 1).startsWith("The image is missing: "), error(regions, 1));
     }
 
     @Test
     void namesThatDoNotExistAreRowsOfTheirOwn() throws Exception {
-        NodeRun regions = regions(read(dicom.toString()).table(0), Selection.NAMES, "Heart, Lung", "");
+        NodeRun regions = regions(read(dicom.toString()).table(0), RegionSelection.NAMES, "Heart, Lung", "");
         assertEquals(4, regions.rows(0).size());
         assertTrue(error(regions, 0).endsWith("expected ROI 'Heart', found 'GTV', 'Lung'"), error(regions, 0));
         assertEquals("Lung", texts(regions, "ROI").get(1));
@@ -98,7 +121,7 @@ class DicomNodesTest {
         for (Path file : Files.newDirectoryStream(dicom.resolve("SYN-002"), "CT-*.dcm")) {
             Files.delete(file);
         }
-        NodeRun regions = regions(read(dicom.toString()).table(0), Selection.NAMES, "GTV", "");
+        NodeRun regions = regions(read(dicom.toString()).table(0), RegionSelection.NAMES, "GTV", "");
         assertEquals(2, regions.rows(0).size());
         assertTrue(error(regions, 1).contains("the structure set references series 2.25."), error(regions, 1));
     }
@@ -107,8 +130,8 @@ class DicomNodesTest {
     void imagesThatAreNotInTheTableAreNoFailure() throws Exception {
         BufferedDataTable all = read(dicom.toString()).table(0);
         BufferedDataTable one = read(dicom.resolve("SYN-001").toString()).table(0);
-        assertEquals(2, regions(all, Selection.NAMES, "GTV", dicom.toString()).rows(0).size());
-        NodeRun regions = regions(one, Selection.NAMES, "GTV", dicom.toString());
+        assertEquals(2, regions(all, RegionSelection.NAMES, "GTV", dicom.toString()).rows(0).size());
+        NodeRun regions = regions(one, RegionSelection.NAMES, "GTV", dicom.toString());
         assertEquals(1, regions.rows(0).size());
         assertEquals("", regions.warning());
     }
@@ -126,11 +149,11 @@ class DicomNodesTest {
     @Test
     void columnsAndSettingsAreNamed() throws Exception {
         NodeRun cohort = cohort(temp.toString(), "");
-        assertTrue(assertThrows(InvalidSettingsException.class, () -> regions(cohort.table(0), Selection.ALL, "", ""))
+        assertTrue(assertThrows(InvalidSettingsException.class, () -> regions(cohort.table(0), RegionSelection.ALL, "", ""))
             .getMessage().contains("Column \"Image\""));
         BufferedDataTable images = read(dicom.toString()).table(0);
-        assertThrows(InvalidSettingsException.class, () -> regions(images, Selection.NAMES, " ", ""));
-        assertTrue(assertThrows(InvalidSettingsException.class, () -> regions(images, Selection.REGEX, "(", ""))
+        assertThrows(InvalidSettingsException.class, () -> regions(images, RegionSelection.NAMES, " ", ""));
+        assertTrue(assertThrows(InvalidSettingsException.class, () -> regions(images, RegionSelection.REGEX, "(", ""))
             .getMessage().contains("ROI pattern"));
     }
 
@@ -148,7 +171,7 @@ class DicomNodesTest {
         return NodeRun.of(DicomReaderNode::configure, DicomReaderNode::execute, parameters, folders);
     }
 
-    private static NodeRun regions(BufferedDataTable images, Selection selection, String names, String folder)
+    private static NodeRun regions(BufferedDataTable images, RegionSelection selection, String names, String folder)
             throws Exception {
         RtStructReaderParameters parameters = new RtStructReaderParameters();
         parameters.selection = selection;

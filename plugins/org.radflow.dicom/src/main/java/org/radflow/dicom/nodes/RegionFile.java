@@ -1,0 +1,26 @@
+package org.radflow.dicom.nodes;
+
+import java.util.List;
+
+import org.radflow.dicom.DicomException;
+import org.radflow.dicom.RoiMask;
+import org.radflow.dicom.RoiSelector;
+import org.radflow.image.Geometry;
+
+/** The regions of one file, contours or segments, as a table of regions needs them. */
+interface RegionFile {
+
+    /** One region of the file. */
+    interface Region {
+
+        String label();
+
+        /** @throws DicomException if the region has no voxel on the grid or does not fit it */
+        RoiMask mask(Geometry geometry) throws DicomException;
+    }
+
+    String sopInstanceUid();
+
+    /** @throws DicomException if the file cannot be read or has no such region */
+    List<Region> choose(RoiSelector selector) throws DicomException;
+}

@@ -1,0 +1,57 @@
+package org.radflow.dicom.nodes;
+
+import java.util.List;
+
+import org.radflow.dicom.ContourRasteriser;
+import org.radflow.dicom.DicomException;
+import org.radflow.dicom.Roi;
+import org.radflow.dicom.RoiMask;
+import org.radflow.dicom.RoiSelector;
+import org.radflow.dicom.RtStruct;
+import org.radflow.dicom.StructureSetReference;
+import org.radflow.image.Geometry;
+
+/** The ROIs of a structure set, for an image in a frame of reference. Read when first needed. */
+final class StructureFile implements RegionFile {
+
+    private final StructureSetReference reference;
+    private final String frameOfReferenceUid;
+    private RtStruct structures;
+
+    StructureFile(StructureSetReference reference, String frameOfReferenceUid) {
+        this.reference = reference;
+        this.frameOfReferenceUid = frameOfReferenceUid;
+    }
+
+    @Override
+    public String sopInstanceUid() {
+        return reference.sopInstanceUid();
+    }
+
+    @Override
+    public List<Region> choose(RoiSelector selector) throws DicomException {
+        if (structures == null) {
+            structures = RtStruct.read(reference.file());
+        }
+        return selector.select(structures).stream().<Region>map(StructureRegion::new).toList();
+    }
+
+    private final class StructureRegion implements Region {
+        private final Roi roi;
+
+        private StructureRegion(Roi roi) {
+            this.roi = roi;
+        }
+
+        @Override
+        public String label() {
+            return roi.label();
+        }
+
+        @Override
+        public RoiMask mask(Geometry geometry) throws DicomException {
+            structures.checkFrame(roi, frameOfReferenceUid);
+            return ContourRasteriser.rasterise(structures.contours(roi), geometry);
+        }
+    }
+}
