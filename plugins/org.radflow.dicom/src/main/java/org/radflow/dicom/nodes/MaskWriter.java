@@ -29,11 +29,11 @@ import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
-import org.radflow.dicom.ReadOptions;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.DicomSeries;
 import org.radflow.dicom.DicomWriter;
 import org.radflow.dicom.NamedMask;
+import org.radflow.dicom.ReadOptions;
 import org.radflow.dicom.SourceSeries;
 import org.radflow.image.nodes.MaskValue;
 

@@ -72,7 +72,8 @@ public record NonLocalMeans(double patch, double search, double strength, double
                 final int row = grid.index(0, j, k);
                 final int end = row + grid.size(0) - Math.max(0, shift[0]);
                 for (int n = row + Math.max(0, -shift[0]); n < end; n++) {
-                    final double weight = Math.exp(-Math.max(0, distance[n] - twoVariances) / h2);
+                    final double excess = distance[n] - twoVariances;
+                    final double weight = excess <= 0 ? 1 : Math.exp(-excess / h2);
                     sum[n] += weight * source[n + offset];
                     weights[n] += weight;
                     sum[n + offset] += weight * source[n];
