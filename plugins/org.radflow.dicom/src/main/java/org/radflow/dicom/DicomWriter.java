@@ -84,6 +84,11 @@ public final class DicomWriter {
         return this;
     }
 
+    /** SOPInstanceUID, which must be set. */
+    public String sopInstanceUid() {
+        return new String(elements.get(Tag.SOPInstanceUID), StandardCharsets.UTF_8);
+    }
+
     /** The whole file; SOPClassUID and SOPInstanceUID must be set. */
     public byte[] toBytes() {
         DicomWriter meta = new DicomWriter().putShorts(Tag.FileMetaInformationVersion, 0x0100);

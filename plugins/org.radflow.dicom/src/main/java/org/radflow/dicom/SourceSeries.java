@@ -17,7 +17,16 @@ import org.radflow.image.Geometry;
 public final class SourceSeries {
 
     /** An image file. @param position of its first pixel, mm; empty if it has several frames or names none */
-    public record Instance(String sopClassUid, String sopInstanceUid, Optional<double[]> position) {
+    public record Instance(String sopClassUid, String sopInstanceUid, Optional<double[]> position, int rows, int columns) {
+
+        /** Whether its pixels are the voxels of slice k of a grid. */
+        public boolean hasPixelsOf(Geometry geometry, int k) {
+            if (position.isEmpty() || rows != geometry.size(1) || columns != geometry.size(0)) {
+                return false;
+            }
+            double[] first = geometry.toIndex(position.get()[0], position.get()[1], position.get()[2]);
+            return Math.abs(first[0]) <= SAME_PLANE && Math.abs(first[1]) <= SAME_PLANE && Math.abs(first[2] - k) <= SAME_PLANE;
+        }
     }
 
     /** Attributes that a derived object shares with its source; they may be empty (type 2 of DICOM). */
@@ -28,7 +37,8 @@ public final class SourceSeries {
 
     static {
         EnumSet<Tag> wanted = EnumSet.of(Tag.SpecificCharacterSet, Tag.SOPClassUID, Tag.SOPInstanceUID, Tag.SeriesInstanceUID,
-            Tag.FrameOfReferenceUID, Tag.PositionReferenceIndicator, Tag.LossyImageCompression, Tag.ImagePositionPatient);
+            Tag.FrameOfReferenceUID, Tag.PositionReferenceIndicator, Tag.LossyImageCompression, Tag.ImagePositionPatient, Tag.Rows,
+            Tag.Columns);
         wanted.addAll(PATIENT_AND_STUDY);
         WANTED = Collections.unmodifiableSet(wanted);
     }
@@ -50,7 +60,8 @@ public final class SourceSeries {
             first = first == null ? dataset : first;
             double[] position = dataset.numbers(Tag.ImagePositionPatient);
             instances.add(new Instance(dataset.requiredText(Tag.SOPClassUID), dataset.requiredText(Tag.SOPInstanceUID),
-                position.length == 3 ? Optional.of(position) : Optional.empty()));
+                position.length == 3 ? Optional.of(position) : Optional.empty(), dataset.integer(Tag.Rows, 1, 65535),
+                dataset.integer(Tag.Columns, 1, 65535)));
         }
         return new SourceSeries(first, instances);
     }

@@ -145,6 +145,7 @@ public enum Tag {
     RescaleIntercept(0x0028_1052, DS),
     RescaleSlope(0x0028_1053, DS),
     RescaleType(0x0028_1054, LO),
+    SpatialLocationsPreserved(0x0028_135A, CS),
     LossyImageCompression(0x0028_2110, CS),
     PixelMeasuresSequence(0x0028_9110, SQ),
     PixelValueTransformationSequence(0x0028_9145, SQ),

@@ -83,7 +83,7 @@ final class SyntheticCohortNode {
 
     private static SyntheticCohort cohort(SyntheticCohortParameters parameters) throws InvalidSettingsException {
         try {
-            return new SyntheticCohort(parameters.patients, parameters.seed, parameters.caseMix);
+            return new SyntheticCohort(parameters.patients, parameters.seed, parameters.caseMix, parameters.images.images);
         } catch (IllegalArgumentException e) {
             throw new InvalidSettingsException(e.getMessage(), e);
         }
@@ -94,7 +94,8 @@ final class SyntheticCohortNode {
             return parameters.folder.isBlank()
                 ? Path.of(System.getProperty("java.io.tmpdir"), "radflow-" + System.getProperty("user.name"),
                     "synthetic-cohort-" + parameters.patients + "-seed-" + parameters.seed
-                        + (parameters.caseMix > 0 ? "-mix-" + parameters.caseMix : ""))
+                        + (parameters.caseMix > 0 ? "-mix-" + parameters.caseMix : "")
+                        + (parameters.images == SyntheticCohortParameters.Images.PET ? "-pet" : ""))
                 : Path.of(parameters.folder.strip());
         } catch (InvalidPathException e) {
             throw new InvalidSettingsException("Write to folder: found '" + parameters.folder + "', expected a path", e);

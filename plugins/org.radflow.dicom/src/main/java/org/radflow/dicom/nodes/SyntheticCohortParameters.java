@@ -3,10 +3,12 @@ package org.radflow.dicom.nodes;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.migration.Migrate;
+import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.radflow.dicom.synthetic.SyntheticImages;
 
 /** Parameters of the node "Synthetic Cohort". */
 public final class SyntheticCohortParameters implements NodeParameters {
@@ -26,6 +28,10 @@ public final class SyntheticCohortParameters implements NodeParameters {
     @Migrate(loadDefaultIfAbsent = true)
     double caseMix;
 
+    @Widget(title = "Images", description = "What is taken of the patients. Patients, contours and outcomes are the same.")
+    @Migrate(loadDefaultIfAbsent = true)
+    Images images = Images.CT;
+
     @Widget(title = "Write to folder", description = "Folder that receives <tt>dicom/</tt>, <tt>clinical.csv</tt> and"
         + " <tt>truth.csv</tt>. If empty, a folder for this seed and number of patients in the system's folder for temporary"
         + " files. Its <tt>dicom</tt> folder must not hold other files.")
@@ -35,6 +41,20 @@ public final class SyntheticCohortParameters implements NodeParameters {
         + " written: the first output names this folder and the clinical table is empty. A workflow can so be tried on the"
         + " synthetic cohort and then pointed at real data by one flow variable.")
     String input = "";
+
+    /** Kinds of images. */
+    enum Images {
+        @Label(value = "CT", description = "Chest CT, HU.")
+        CT(SyntheticImages.CT),
+        @Label(value = "PET", description = "FDG PET in Bq/ml, decay corrected to the start of the scan, with what SUV needs.")
+        PET(SyntheticImages.PET);
+
+        final SyntheticImages images;
+
+        Images(SyntheticImages images) {
+            this.images = images;
+        }
+    }
 
     static final class AtMost999 extends MaxValidation {
         @Override

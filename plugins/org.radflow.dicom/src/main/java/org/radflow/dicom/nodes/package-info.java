@@ -1,2 +1,2 @@
-/** The nodes "DICOM Reader", "RTSTRUCT Reader" and "Synthetic Cohort". */
+/** The nodes "DICOM Reader", "RTSTRUCT Reader" and "Writer", "DICOM SEG Reader" and "Writer", and "Synthetic Cohort". */
 package org.radflow.dicom.nodes;

@@ -134,7 +134,8 @@ public final class SegmentationWriter {
         if (image.isPresent()) {
             referenced.add(image.get());
             DicomWriter reference = reference(image.get()).putItems(Tag.PurposeOfReferenceCodeSequence,
-                List.of(code("121322", "DCM", "Source image for image processing operation")));
+                List.of(code("121322", "DCM", "Source image for image processing operation")))
+                .put(Tag.SpatialLocationsPreserved, image.get().hasPixelsOf(geometry, k) ? "YES" : "NO");
             frame.putItems(Tag.DerivationImageSequence, List.of(new DicomWriter()
                 .putItems(Tag.DerivationCodeSequence, List.of(code("113076", "DCM", "Segmentation")))
                 .putItems(Tag.SourceImageSequence, List.of(reference))));

@@ -16,7 +16,7 @@ import org.radflow.dicom.DicomException;
 import org.radflow.dicom.DicomFolder;
 
 /**
- * A cohort whose truth is known: chest CTs of lesions from two scanners, with contours, a clinical table and the latent
+ * A cohort whose truth is known: chest CTs or PETs of lesions from two scanners, with contours, a clinical table and the latent
  * values behind both. {@link SyntheticPatient} states the formulas, {@link SyntheticScanner} what separates the scanners.
  * The same seed gives the same bytes on every machine, and a patient does not depend on how many there are. Immutable.
  */
@@ -28,17 +28,24 @@ public final class SyntheticCohort {
 
     private final Seeds seeds;
     private final List<SyntheticPatient> patients;
+    private final SyntheticImages images;
 
     /** A cohort whose scanners have nothing to do with the outcome. @param patients from 1 to 999 */
     public SyntheticCohort(int patients, long seed) {
         this(patients, seed, 0);
     }
 
+    /** A cohort of CTs. See {@link #SyntheticCohort(int, long, double, SyntheticImages)}. */
+    public SyntheticCohort(int patients, long seed, double caseMix) {
+        this(patients, seed, caseMix, SyntheticImages.CT);
+    }
+
     /**
      * @param patients from 1 to 999
      * @param caseMix  from 0, the scanners alternate, to below 1: so much more likely are patients with a poor outcome on scanner B
+     * @param images   what is taken of the patients; patients, contours in mm and outcomes do not depend on it
      */
-    public SyntheticCohort(int patients, long seed, double caseMix) {
+    public SyntheticCohort(int patients, long seed, double caseMix, SyntheticImages images) {
         if (!(caseMix >= 0 && caseMix < 1)) {
             throw new IllegalArgumentException("case mix: found " + caseMix + ", expected 0 to below 1");
         }
@@ -47,6 +54,7 @@ public final class SyntheticCohort {
                 "number of patients: found " + patients + ", expected 1 to " + MOST_PATIENTS);
         }
         this.seeds = new Seeds(seed);
+        this.images = images;
         this.patients =
             IntStream.rangeClosed(1, patients).mapToObj(number -> SyntheticPatient.draw(seeds, number, caseMix)).toList();
     }
@@ -76,7 +84,7 @@ public final class SyntheticCohort {
             return;
         }
         Set<Path> own = patients.stream()
-            .flatMap(patient -> SyntheticDicom.fileNames(patient).stream()
+            .flatMap(patient -> SyntheticDicom.fileNames(patient, images).stream()
                 .flatMap(name -> Stream.of(name, name + ".part")).map(dicom.resolve(patient.id())::resolve))
             .collect(Collectors.toSet());
         for (Path file : DicomFolder.files(dicom)) {
@@ -104,9 +112,9 @@ public final class SyntheticCohort {
                     .collect(Collectors.joining(",", p.id() + "," + p.scanner() + ",", ""))));
     }
 
-    /** Writes the CT series and the structure set of one patient. */
+    /** Writes the image series and the structure set of one patient. */
     public void writePatient(Path folder, SyntheticPatient patient) throws IOException {
-        new SyntheticDicom(patient, seeds).write(dicomFolder(folder).resolve(patient.id()));
+        new SyntheticDicom(patient, seeds, images).write(dicomFolder(folder).resolve(patient.id()));
     }
 
     private static void writeText(Path file, String header, Stream<String> rows) throws IOException {

@@ -6,87 +6,74 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 
 import org.radflow.dicom.DicomWriter;
 import org.radflow.dicom.Tag;
 
-/** Writes one synthetic patient: a CT series and a structure set with the ROIs GTV and Lung. */
+/** Writes one synthetic patient: an image series and a structure set with the ROIs GTV and Lung. */
 final class SyntheticDicom {
 
-    private static final String CT_IMAGE_STORAGE = "1.2.840.10008.5.1.4.1.1.2";
     private static final String RT_STRUCTURE_SET_STORAGE = "1.2.840.10008.5.1.4.1.1.481.3";
     private static final String DETACHED_STUDY = "1.2.840.10008.3.1.2.3.1";
-    private static final String DATE = "20200101";
+    static final String DATE = "20200101";
     private static final String TIME = "120000";
-    private static final int HU_OFFSET = 1024;
     private static final int POINTS = 90;
 
     private final SyntheticPatient patient;
     private final Seeds seeds;
-    private final SyntheticCt ct;
+    private final SyntheticImages images;
+    private final SyntheticScan scan;
 
-    SyntheticDicom(SyntheticPatient patient, Seeds seeds) {
+    SyntheticDicom(SyntheticPatient patient, Seeds seeds, SyntheticImages images) {
         this.patient = patient;
         this.seeds = seeds;
-        this.ct = new SyntheticCt(patient, seeds);
+        this.images = images;
+        this.scan = images.scan(patient, seeds);
     }
 
     /** Names of the files of a patient, relative to the patient's folder. */
-    static List<String> fileNames(SyntheticPatient patient) {
-        int slices = (int)Math.rint(SyntheticCt.LENGTH / patient.scanner().sliceThickness());
+    static List<String> fileNames(SyntheticPatient patient, SyntheticImages images) {
         List<String> names = new ArrayList<>();
-        for (int slice = 0; slice < slices; slice++) {
-            names.add(fileName(slice, slices));
+        for (int slice = 0; slice < images.slices(patient); slice++) {
+            names.add(fileName(images, slice, images.slices(patient)));
         }
         names.add("RTSTRUCT.dcm");
         return names;
     }
 
     /** Numbers run from the top slice downwards, against position, as they often do. */
-    private static String fileName(int slice, int slices) {
-        return String.format(Locale.ROOT, "CT-%03d.dcm", slices - slice);
+    private static String fileName(SyntheticImages images, int slice, int slices) {
+        return String.format(Locale.ROOT, "%s-%03d.dcm", images.modality(), slices - slice);
     }
 
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Random noise = seeds.random("noise " + patient.number());
-        for (int slice = 0; slice < ct.slices(); slice++) {
-            image(slice, ct.slice(slice, noise)).write(folder.resolve(fileName(slice, ct.slices())));
+        for (int slice = 0; slice < scan.slices(); slice++) {
+            image(slice).write(folder.resolve(fileName(images, slice, scan.slices())));
         }
         structureSet().write(folder.resolve("RTSTRUCT.dcm"));
     }
 
-    private DicomWriter image(int slice, float[] hounsfield) {
+    private DicomWriter image(int slice) {
         SyntheticScanner scanner = patient.scanner();
-        int[] stored = new int[hounsfield.length];
-        for (int n = 0; n < stored.length; n++) {
-            stored[n] = (int)Math.max(0, Math.min(4095, Math.rint(hounsfield[n]) + HU_OFFSET));
-        }
-        int number = ct.slices() - slice;
-        return common(CT_IMAGE_STORAGE, imageUid(slice), "CT", uid("series"), 1, "Synthetic chest CT")
-            .put(Tag.ImageType, "DERIVED", "SECONDARY", "AXIAL").put(Tag.Manufacturer, scanner.manufacturer())
-            .put(Tag.ManufacturerModelName, scanner.model()).put(Tag.ConvolutionKernel, scanner.kernel())
-            .put(Tag.KVP, "120").put(Tag.PatientPosition, "HFS").put(Tag.AcquisitionNumber, "1")
-            .put(Tag.InstanceNumber, Integer.toString(number)).put(Tag.FrameOfReferenceUID, uid("frame"))
-            .put(Tag.PositionReferenceIndicator, "").putDecimals(Tag.SliceThickness, 3, scanner.sliceThickness())
-            .putDecimals(Tag.ImagePositionPatient, 3, SyntheticCt.FIRST_PIXEL, SyntheticCt.FIRST_PIXEL, ct.z(slice))
-            .put(Tag.ImageOrientationPatient, "1", "0", "0", "0", "1", "0")
-            .putDecimals(Tag.PixelSpacing, 3, SyntheticCt.PIXEL, SyntheticCt.PIXEL).putShorts(Tag.SamplesPerPixel, 1)
-            .put(Tag.PhotometricInterpretation, "MONOCHROME2").putShorts(Tag.Rows, SyntheticCt.SIDE)
-            .putShorts(Tag.Columns, SyntheticCt.SIDE).putShorts(Tag.BitsAllocated, 16).putShorts(Tag.BitsStored, 12)
-            .putShorts(Tag.HighBit, 11).putShorts(Tag.PixelRepresentation, 0)
-            .put(Tag.RescaleIntercept, Integer.toString(-HU_OFFSET)).put(Tag.RescaleSlope, "1")
-            .put(Tag.RescaleType, "HU").putShorts(Tag.PixelData, stored);
+        int number = scan.slices() - slice;
+        DicomWriter image = common(scan.sopClassUid(), imageUid(slice), images.modality(), uid("series"), 1, scan.description())
+            .put(Tag.Manufacturer, scanner.manufacturer()).put(Tag.ManufacturerModelName, scanner.model())
+            .put(Tag.PatientPosition, "HFS").put(Tag.AcquisitionNumber, "1").put(Tag.InstanceNumber, Integer.toString(number))
+            .put(Tag.FrameOfReferenceUID, uid("frame")).put(Tag.PositionReferenceIndicator, "")
+            .put(Tag.ImageOrientationPatient, "1", "0", "0", "0", "1", "0").putShorts(Tag.SamplesPerPixel, 1)
+            .put(Tag.PhotometricInterpretation, "MONOCHROME2").putShorts(Tag.BitsAllocated, 16);
+        scan.write(slice, image);
+        return image;
     }
 
     private DicomWriter structureSet() {
-        List<DicomWriter> images = new ArrayList<>();
-        for (int slice = 0; slice < ct.slices(); slice++) {
-            images.add(imageReference(slice));
+        List<DicomWriter> references = new ArrayList<>();
+        for (int slice = 0; slice < scan.slices(); slice++) {
+            references.add(imageReference(slice));
         }
         DicomWriter series = new DicomWriter().put(Tag.SeriesInstanceUID, uid("series"))
-            .putItems(Tag.ContourImageSequence, images);
+            .putItems(Tag.ContourImageSequence, references);
         DicomWriter study = new DicomWriter().put(Tag.ReferencedSOPClassUID, DETACHED_STUDY)
             .put(Tag.ReferencedSOPInstanceUID, uid("study")).putItems(Tag.RTReferencedSeriesSequence, List.of(series));
         DicomWriter frame = new DicomWriter().put(Tag.FrameOfReferenceUID, uid("frame"))
@@ -112,7 +99,7 @@ final class SyntheticDicom {
     }
 
     private DicomWriter imageReference(int slice) {
-        return new DicomWriter().put(Tag.ReferencedSOPClassUID, CT_IMAGE_STORAGE)
+        return new DicomWriter().put(Tag.ReferencedSOPClassUID, scan.sopClassUid())
             .put(Tag.ReferencedSOPInstanceUID, imageUid(slice));
     }
 
@@ -134,10 +121,10 @@ final class SyntheticDicom {
     }
 
     private List<DicomWriter> lesionContours() {
-        Lesion lesion = ct.lesion();
+        Lesion lesion = scan.lesion();
         List<DicomWriter> contours = new ArrayList<>();
-        for (int slice = 0; slice < ct.slices(); slice++) {
-            double z = ct.z(slice);
+        for (int slice = 0; slice < scan.slices(); slice++) {
+            double z = scan.z(slice);
             if (lesion.meets(z)) {
                 double[] points = new double[3 * POINTS];
                 for (int n = 0; n < POINTS; n++) {
@@ -155,14 +142,14 @@ final class SyntheticDicom {
 
     private List<DicomWriter> lungContours() {
         List<DicomWriter> contours = new ArrayList<>();
-        for (int slice = 0; slice < ct.slices(); slice++) {
+        for (int slice = 0; slice < scan.slices(); slice++) {
             for (double side : new double[] {-Thorax.LUNG_X, Thorax.LUNG_X}) {
                 double[] points = new double[3 * POINTS];
                 for (int n = 0; n < POINTS; n++) {
                     double angle = 2 * StrictMath.PI * n / POINTS;
                     points[3 * n] = side + Thorax.LUNG_HALF_WIDTH * StrictMath.cos(angle);
                     points[3 * n + 1] = Thorax.LUNG_HALF_DEPTH * StrictMath.sin(angle);
-                    points[3 * n + 2] = ct.z(slice);
+                    points[3 * n + 2] = scan.z(slice);
                 }
                 contours.add(contour(slice, points));
             }
@@ -182,6 +169,7 @@ final class SyntheticDicom {
     }
 
     private String uid(String purpose) {
-        return seeds.uid("patient " + patient.number() + " " + purpose);
+        String images = this.images == SyntheticImages.CT ? "" : this.images + " ";
+        return seeds.uid("patient " + patient.number() + " " + images + purpose);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
  * height of its spikes       a = 0.25 + 0.10 spiculation           (relative to the radius)
  * texture, standard deviation  = 30 HU x exp(0.45 heterogeneity)
  * texture, correlation         = 3.5 mm x exp(0.2 heterogeneity)
+ * uptake in PET, SUV           = 6 x exp(0.25 heterogeneity)
  *
  * P(outcome is poor) = 1 / (1 + exp(-(0.8 volume + 1.0 spiculation + 1.2 heterogeneity)))
  * survival           = 900 days x (-ln u x exp(-(0.4 volume + 0.5 spiculation + 0.6 heterogeneity)))^(1/1.3)
@@ -93,6 +94,11 @@ public record SyntheticPatient(int number, SyntheticScanner scanner, int age, St
     /** Standard deviation of the Gaussian that correlates the texture, mm. */
     public double textureCorrelation() {
         return 3.5 * StrictMath.exp(0.2 * heterogeneity);
+    }
+
+    /** Mean uptake of the lesion in PET, SUV by body weight: 6 x exp(0.25 heterogeneity). */
+    public double lesionSuv() {
+        return 6 * StrictMath.exp(0.25 * heterogeneity);
     }
 
     private static double trait(Random random) {

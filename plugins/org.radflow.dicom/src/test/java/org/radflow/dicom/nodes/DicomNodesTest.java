@@ -61,6 +61,29 @@ class DicomNodesTest {
     }
 
     @Test
+    void petBecomesSuvAndAttributesColumns() throws Exception {
+        SyntheticCohortParameters cohort = new SyntheticCohortParameters();
+        cohort.patients = 1;
+        cohort.folder = temp.resolve("pet").toString();
+        cohort.images = SyntheticCohortParameters.Images.PET;
+        DicomReaderParameters reader = new DicomReaderParameters();
+        reader.petValues = PetValues.BODY_WEIGHT;
+        reader.attributes = "PatientWeight; SeriesNumber; RescaleSlope; PatientAge";
+        NodeRun images = NodeRun.of(DicomReaderNode::configure, DicomReaderNode::execute, reader,
+            NodeRun.of(SyntheticCohortNode::configure, SyntheticCohortNode::execute, cohort).table(0));
+        assertEquals(List.of("SUVbw (g/ml)"), texts(images, "PET Unit"));
+        assertTrue(Double.parseDouble(texts(images, "SUV Factor").get(0)) > 1e-5);
+        assertTrue(Double.parseDouble(texts(images, "PatientWeight").get(0)) >= 55);
+        assertEquals(List.of("1"), texts(images, "SeriesNumber"));
+        MissingCell slope = (MissingCell)images.rows(0).get(0).getCell(images.column(0, "RescaleSlope"));
+        assertTrue(slope.getError().startsWith("varies within the series"), slope.getError());
+        assertTrue(images.rows(0).get(0).getCell(images.column(0, "PatientAge")).isMissing());
+        reader.attributes = "Nonsense";
+        assertTrue(assertThrows(InvalidSettingsException.class, () -> NodeRun.of(DicomReaderNode::configure,
+            DicomReaderNode::execute, reader, images.table(0))).getMessage().contains("found 'Nonsense'"));
+    }
+
+    @Test
     void aFolderOfTheUserIsPassedOn() throws Exception {
         NodeRun cohort = cohort(temp.resolve("never").toString(), "/data/mine ");
         assertEquals("/data/mine", cohort.rows(0).get(0).getCell(0).toString());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.radflow.tests.Project;
 
-/** The example workflows of learning, run as they are shipped, find what is in the cohorts, and nothing where nothing is. */
+/** The example workflows, run as they are shipped, find what is in the cohorts, and nothing where nothing is. */
 class LearningExamplesTest {
 
     @TempDir
@@ -34,6 +34,24 @@ class LearningExamplesTest {
 
     private double score(final String name) throws IOException {
         return Double.parseDouble(row("scores.csv", "Score", name).get("Value"));
+    }
+
+    @Test
+    void petInBqPerMlBecomesFeaturesOfSuv() throws IOException {
+        run("pet-suv-radiomics");
+        final List<Map<String, String>> patients = new Table(folder.resolve("features.csv")).rows;
+        assertEquals(12, patients.size());
+        for (final Map<String, String> patient : patients) {
+            assertEquals("SUVbw (g/ml)", patient.get("PET Unit"));
+            assertEquals("BQML START", patient.get("Units") + " " + patient.get("DecayCorrection"));
+            // made with 6 exp(0.25 h), |h| at most 2, then textured and blurred
+            final double highest = Double.parseDouble(patient.get("original_stat_max"));
+            assertTrue(highest > 0.7 * 6 * Math.exp(-0.5) && highest < 1.6 * 6 * Math.exp(0.5), patient::toString);
+            final double grams = 1000 * Double.parseDouble(patient.get("PatientWeight"));
+            final double dose = Double.parseDouble(patient.get("RadiopharmaceuticalInformationSequence[0].RadionuclideTotalDose"));
+            final double halfLives = Math.log(Double.parseDouble(patient.get("SUV Factor")) / (grams / dose)) / Math.log(2);
+            assertTrue(halfLives > 3300 / 6586.2 && halfLives < 4500 / 6586.2, () -> halfLives + " half-lives of uptake");
+        }
     }
 
     @Test
