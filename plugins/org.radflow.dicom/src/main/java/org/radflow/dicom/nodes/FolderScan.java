@@ -12,8 +12,10 @@ import org.radflow.dicom.DicomFolder;
 import org.radflow.dicom.DicomScan;
 import org.radflow.dicom.ReadOptions;
 
-/** Scans folders and archives with progress, file by file. What is unpacked lasts until this is closed. */
+/** Scans folders and archives with progress. What is unpacked lasts until this is closed. */
 final class FolderScan implements AutoCloseable {
+
+    private static final int BATCH = 50;
 
     private final DicomFiles files = new DicomFiles();
     private final ReadOptions options;
@@ -25,10 +27,10 @@ final class FolderScan implements AutoCloseable {
     DicomFolder scan(String folder, ExecutionMonitor monitor) throws DicomException, CanceledExecutionException {
         List<Path> found = files.of(path(folder));
         DicomScan scan = new DicomScan(options);
-        for (int n = 0; n < found.size(); n++) {
+        for (int n = 0; n < found.size(); n += BATCH) {
             monitor.checkCanceled();
             monitor.setProgress((double)n / found.size(), "Scanning file " + (n + 1) + " of " + found.size());
-            scan.add(found.get(n));
+            scan.addAll(found.subList(n, Math.min(found.size(), n + BATCH)));
         }
         return scan.result();
     }
