@@ -26,6 +26,7 @@ import org.radflow.dicom.RtStruct;
 import org.radflow.dicom.StructureAssignment;
 import org.radflow.image.Geometry;
 import org.radflow.image.nodes.MaskCell;
+import org.radflow.image.nodes.Memory;
 import org.radflow.image.nodes.VolumeValue;
 
 /** The table of the node "RTSTRUCT Reader": the columns of the images, and those of the regions. */
@@ -111,6 +112,8 @@ final class RegionTable {
                 addRegion(image, geometry, structures, roi, uid);
             } catch (DicomException e) {
                 addFailure(image, new StringCell(roi.label()), uid, e.getMessage());
+            } catch (OutOfMemoryError e) { // NOSONAR: the next region may be smaller
+                addFailure(image, new StringCell(roi.label()), uid, Memory.tooSmall());
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.radflow.dicom.synthetic;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,13 +50,30 @@ final class SyntheticDicom {
         return String.format(Locale.ROOT, "CT-%03d.dcm", slices - slice);
     }
 
+    /** Writes the patient; when the thread is interrupted, nothing of the patient is left. */
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Random noise = seeds.random("noise " + patient.number());
-        for (int slice = 0; slice < ct.slices(); slice++) {
-            image(slice, ct.slice(slice, noise)).write(folder.resolve(fileName(slice, ct.slices())));
+        try {
+            Random noise = seeds.random("noise " + patient.number());
+            for (int slice = 0; slice < ct.slices(); slice++) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedIOException(folder + ": not written, because the work was cancelled");
+                }
+                image(slice, ct.slice(slice, noise)).write(folder.resolve(fileName(slice, ct.slices())));
+            }
+            structureSet().write(folder.resolve("RTSTRUCT.dcm"));
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            remove(folder);
+            throw e;
         }
-        structureSet().write(folder.resolve("RTSTRUCT.dcm"));
+    }
+
+    private void remove(Path folder) throws IOException {
+        for (String name : fileNames(patient)) {
+            Files.deleteIfExists(folder.resolve(name));
+            Files.deleteIfExists(folder.resolve(name + ".part"));
+        }
+        Files.delete(folder);
     }
 
     private DicomWriter image(int slice, float[] hounsfield) {

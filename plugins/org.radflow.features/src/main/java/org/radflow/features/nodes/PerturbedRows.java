@@ -28,6 +28,7 @@ import org.radflow.features.robustness.Perturbation;
 import org.radflow.features.robustness.PerturbedFeatures;
 import org.radflow.image.nodes.ImageColumns;
 import org.radflow.image.nodes.MaskValue;
+import org.radflow.image.nodes.Memory;
 import org.radflow.image.nodes.VolumeValue;
 
 /** The features of each case under each perturbation. */
@@ -96,6 +97,8 @@ final class PerturbedRows {
             throw new CanceledExecutionException();
         } catch (RuntimeException e) {
             return missing(e.getMessage() == null ? e.toString() : e.getMessage(), failure);
+        } catch (OutOfMemoryError e) { // NOSONAR: the next case may be smaller
+            return missing(Memory.tooSmall(), failure);
         }
     }
 

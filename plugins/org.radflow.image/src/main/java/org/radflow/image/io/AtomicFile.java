@@ -27,6 +27,8 @@ public final class AtomicFile {
                 content.write(out);
             }
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (final IOException e) {
+            throw new IOException(file + ": cannot be written: " + e.getMessage(), e);
         } finally {
             Files.deleteIfExists(partial);
         }

@@ -4,16 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.util.ThreadUtils;
 import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.Progress;
 import org.radflow.pipeline.state.StateException;
 
-/** Work of the domain inside a node: its progress and cancellation go to the platform, its errors become the node's. */
+/**
+ * Work of the domain inside a node: its progress and cancellation go to the platform, its errors become the node's. It is done in a thread of its own, which is
+ * left behind when it does not end soon after a cancellation: learning in Weka cannot be stopped.
+ */
 public final class NodeWork {
 
     /** Does the work. */
@@ -21,6 +29,11 @@ public final class NodeWork {
     public interface Work<T> {
         T run(Progress progress) throws IOException, InvalidSettingsException, CanceledExecutionException;
     }
+
+    private static final long CHECK_MS = 50;
+
+    /** What work may take to notice that it is cancelled. */
+    private static final long END_MS = 500;
 
     private NodeWork() {}
 
@@ -32,7 +45,7 @@ public final class NodeWork {
      */
     public static <T> T run(ExecutionContext exec, Work<T> work) throws KNIMEException, CanceledExecutionException {
         try {
-            return work.run((fraction, message) -> report(exec, fraction, message));
+            return result(exec, new FutureTask<>(() -> work.run((fraction, message) -> report(exec, fraction, message))));
         } catch (CancellationException e) {
             CanceledExecutionException cancelled = new CanceledExecutionException();
             cancelled.initCause(e);
@@ -42,6 +55,56 @@ public final class NodeWork {
             String message = e instanceof InvalidPathException path ? "'" + path.getInput() + "' is no path" : e.getMessage();
             throw new KNIMEException(message, e);
         }
+    }
+
+    private static <T> T result(ExecutionContext exec, FutureTask<T> task)
+            throws IOException, InvalidSettingsException, CanceledExecutionException {
+        Thread thread = ThreadUtils.threadWithContext(task, Thread.currentThread().getName() + "-work");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            while (true) {
+                try {
+                    return task.get(CHECK_MS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    exec.checkCanceled();
+                }
+            }
+        } catch (ExecutionException e) {
+            throw thrown(e.getCause());
+        } catch (InterruptedException e) {
+            leave(thread);
+            Thread.currentThread().interrupt();
+            throw new CanceledExecutionException();
+        } catch (CanceledExecutionException e) {
+            leave(thread);
+            throw e;
+        }
+    }
+
+    private static void leave(Thread thread) {
+        thread.interrupt();
+        try {
+            thread.join(END_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static RuntimeException thrown(Throwable cause) throws IOException, InvalidSettingsException, CanceledExecutionException {
+        if (cause instanceof IOException e) {
+            throw e;
+        }
+        if (cause instanceof InvalidSettingsException e) {
+            throw e;
+        }
+        if (cause instanceof CanceledExecutionException e) {
+            throw e;
+        }
+        if (cause instanceof Error e) {
+            throw e;
+        }
+        return (RuntimeException) cause;
     }
 
     private static void report(ExecutionContext exec, double fraction, String message) {

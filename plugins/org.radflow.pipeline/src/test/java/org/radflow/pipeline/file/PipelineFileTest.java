@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,5 +109,18 @@ class PipelineFileTest {
             assertEquals(List.of(file), files.toList());
         }
         assertThrows(IOException.class, () -> WholeFile.write(folder, out -> out.write(1)));
+    }
+
+    /** Linux has a device that is always full. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsToldWithTheFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("model.json");
+        Files.createSymbolicLink(folder.resolve(".model.json.part"), Path.of("/dev/full"));
+        IOException e = assertThrows(IOException.class, () -> WholeFile.write(file, out -> out.write(new byte[1 << 16])));
+        assertEquals(file + ": cannot be written: No space left on device", e.getMessage());
+        try (var files = Files.list(folder)) {
+            assertEquals(0, files.count());
+        }
     }
 }

@@ -51,10 +51,12 @@ final class ChainExecutor {
             before.forEach(source -> run.m_known.addAll(source.m_known));
             start(run);
         }
-        if (first.node().node().isRowWise()) {
-            attempt(first, () -> m_rows.execute(chain, inputs(first)));
-        } else {
-            attempt(first, () -> executeNode(first));
+        try {
+            Stoppable.run(first.node().toString(), first.m_progress, () -> execute(first, chain));
+        } catch (CanceledExecutionException | InterruptedException e) { // NOSONAR: the nodes end as cancelled
+            chain.forEach(run -> end(run, e));
+        } catch (Exception | Error e) { // NOSONAR: a failed node must not end the run
+            end(first, e);
         }
         chain.stream().filter(NodeRun::hasEnded).forEach(run -> m_listener.finished(run.result()));
     }
@@ -80,29 +82,20 @@ final class ChainExecutor {
         return inputs;
     }
 
-    private void executeNode(final NodeRun run) throws Exception {
+    private void execute(final NodeRun first, final List<NodeRun> chain) throws Exception {
+        if (first.node().node().isRowWise()) {
+            m_rows.execute(chain, inputs(first));
+            return;
+        }
         m_nodes.acquire();
         try {
-            NodeExecution.execute(run, inputs(run), m_memory);
+            NodeExecution.execute(first, inputs(first), m_memory);
         } finally {
             m_nodes.release();
         }
     }
 
-    /** Something that a node does and that may fail. */
-    interface Action {
-        void run() throws Exception;
-    }
-
-    /** Does something for a node and ends the node if it fails. */
-    static void attempt(final NodeRun run, final Action action) {
-        try {
-            action.run();
-        } catch (Exception | Error e) { // NOSONAR: a failed node must not end the run
-            end(run, e);
-        }
-    }
-
+    /** Ends a node that has not ended yet. */
     static void end(final NodeRun run, final Throwable failure) {
         if (failure instanceof CanceledExecutionException || failure instanceof InterruptedException) {
             run.end(Status.CANCELED, "Cancelled");

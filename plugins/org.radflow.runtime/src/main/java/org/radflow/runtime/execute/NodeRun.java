@@ -77,11 +77,11 @@ final class NodeRun {
         return new NodeContext(m_progress, memory, m_node.node(), inputs);
     }
 
-    boolean hasEnded() {
+    synchronized boolean hasEnded() {
         return m_status != null;
     }
 
-    boolean isExecuted() {
+    synchronized boolean isExecuted() {
         return m_status == Status.EXECUTED || m_status == Status.KEPT;
     }
 
@@ -122,13 +122,16 @@ final class NodeRun {
         m_start = System.nanoTime();
     }
 
-    void end(final Status status, final String error) {
-        m_end = System.nanoTime();
-        m_status = status;
-        m_error = error;
+    /** The first end counts: what is left behind after a cancellation may come to another. */
+    synchronized void end(final Status status, final String error) {
+        if (m_status == null) {
+            m_end = System.nanoTime();
+            m_status = status;
+            m_error = error;
+        }
     }
 
-    NodeResult result() {
+    synchronized NodeResult result() {
         return new NodeResult(m_node, m_status, Optional.ofNullable(m_error), List.copyOf(m_warnings),
             List.copyOf(m_rows), List.copyOf(m_failures), new LinkedHashMap<>(m_missing), m_allRowsFailed, Duration.ofNanos(m_end - m_start));
     }

@@ -68,10 +68,10 @@ public final class OneCase {
     private static String reason(final Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
             return "Out of memory: found a heap of " + Runtime.getRuntime().maxMemory() / MEGABYTE
-                + " MB, expected one that is large enough for this case: give Java more (RADFLOW_JAVA_OPTS=-Xmx8g)";
+                + " MB, expected one that is large enough for this case: give Java more (-Xmx)";
         }
         if (failure instanceof StackOverflowError) {
-            return "Stack overflow: give the threads of Java more (RADFLOW_JAVA_OPTS=-Xss16m)";
+            return "Stack overflow: give the threads of Java more (-Xss)";
         }
         return failure.getMessage() == null || failure instanceof Error ? failure.toString() : failure.getMessage();
     }

@@ -47,7 +47,7 @@ public final class OrderedRows {
     /** Ends when no row is being computed any more, whether or not all went well. */
     public static void compute(final Iterator<DataRow> rows, final int threads, final Function function, final Sink sink,
         final ExecutionMonitor monitor) throws CanceledExecutionException {
-        final var workers = Executors.newFixedThreadPool(threads);
+        final var workers = Executors.newFixedThreadPool(threads, Stoppable.threads("radflow-table"));
         final var inFlight = new ArrayDeque<Future<DataRow>>();
         try {
             for (var index = 0L; rows.hasNext() || !inFlight.isEmpty();) {

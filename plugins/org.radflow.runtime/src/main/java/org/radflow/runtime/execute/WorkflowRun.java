@@ -74,8 +74,8 @@ public final class WorkflowRun {
                 m_listener.finished(run.result());
             }
         }
-        final var chainThreads = Executors.newCachedThreadPool();
-        final var workers = Executors.newFixedThreadPool(m_threads);
+        final var chainThreads = Executors.newCachedThreadPool(Stoppable.threads("radflow-nodes"));
+        final var workers = Executors.newFixedThreadPool(m_threads, Stoppable.threads("radflow-rows"));
         try {
             final var chains = schedule(chainThreads, workers);
             CompletableFuture.allOf(chains.toArray(CompletableFuture[]::new)).join();

@@ -38,7 +38,7 @@ import org.radflow.runtime.workflow.WorkflowNode;
 /** Runs that are repeated with the journal of the one before: what is the same is not computed again, all else is. */
 class ResumeTest {
 
-    private static final RunListener SILENT = new RunListener() {
+    static final RunListener SILENT = new RunListener() {
         @Override
         public void started(final WorkflowNode node) {
             // not watched

@@ -21,6 +21,8 @@ final class Radflow {
 
     private static final Path SCRIPT = Project.ROOT.resolve("update-site/standalone/target/radflow/radflow");
     private static final int MINUTES = 10;
+    private static final int POLL_MS = 20;
+    private static final long EMPTY_JOURNAL = "RADFLOW journal 1\n".length();
 
     private Radflow() {
     }
@@ -32,9 +34,18 @@ final class Radflow {
 
     /** Runs to the end with options for the Java virtual machine. */
     static Result runJava(final String javaOptions, final Path folder, final String... arguments) {
+        return run(List.of(), javaOptions, folder, arguments);
+    }
+
+    /** Runs to the end, started by another command. */
+    static Result runBy(final List<String> command, final Path folder, final String... arguments) {
+        return run(command, "", folder, arguments);
+    }
+
+    private static Result run(final List<String> by, final String javaOptions, final Path folder, final String... arguments) {
         try {
             final Path output = Files.createTempFile(folder, "output", ".txt");
-            final Process process = start(javaOptions, folder, output, arguments);
+            final Process process = start(by, javaOptions, folder, output, arguments);
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("still running after " + MINUTES + " minutes: " + Files.readString(output));
@@ -50,13 +61,32 @@ final class Radflow {
 
     /** Starts a run whose output goes to a file. */
     static Process start(final String javaOptions, final Path folder, final Path output, final String... arguments) throws IOException {
-        final List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+        return start(List.of(), javaOptions, folder, output, arguments);
+    }
+
+    private static Process start(final List<String> by, final String javaOptions, final Path folder, final Path output, final String... arguments)
+        throws IOException {
+        final List<String> command = new ArrayList<>(by);
+        command.add(SCRIPT.toString());
         command.addAll(List.of(arguments));
         final ProcessBuilder builder =
             new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("RADFLOW_JAVA_OPTS", javaOptions + " -Djava.io.tmpdir=" + folder);
         builder.environment().put("LC_ALL", "C");
         return builder.start();
+    }
+
+    /** Waits until the journal of a run grows, or the run ends. */
+    static void awaitRecords(final Process run, final Path journal) throws IOException, InterruptedException {
+        final long before = Math.max(size(journal), EMPTY_JOURNAL);
+        final long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+        while (run.isAlive() && size(journal) <= before && System.nanoTime() < end) {
+            run.waitFor(POLL_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static long size(final Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
     }
 
     /** The arguments that run the example workflow from a DICOM folder to a CSV file. */
