@@ -63,6 +63,10 @@ public final class DefaultNode implements FluentNodeAPI {
         return m_model;
     }
 
+    Optional<DefaultView> view() {
+        return Optional.ofNullable(m_view);
+    }
+
     NodeDeclaration declaration() {
         return new NodeDeclaration(m_name, m_icon, m_shortDescription, m_fullDescription, m_sinceVersion,
             m_ports.groups(), m_model.parametersClass(), Optional.ofNullable(m_view).map(DefaultView::description),

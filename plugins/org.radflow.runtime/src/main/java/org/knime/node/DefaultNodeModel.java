@@ -16,6 +16,7 @@ import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
+import org.knime.node.DefaultView.ViewInput;
 import org.knime.node.ModelInput.Configure;
 import org.knime.node.ModelInput.Execute;
 import org.knime.node.ModelInput.RearrangeColumns;
@@ -24,6 +25,7 @@ import org.radflow.runtime.node.DeclaredNode;
 import org.radflow.runtime.node.NodeDeclaration;
 import org.radflow.runtime.node.NodePorts;
 import org.radflow.runtime.parameters.Parameters;
+import org.radflow.runtime.view.NodeView;
 
 /** One node in a workflow, declared as a {@link DefaultNode}. */
 final class DefaultNodeModel extends NodeModel implements DeclaredNode {
@@ -32,16 +34,21 @@ final class DefaultNodeModel extends NodeModel implements DeclaredNode {
 
     private final DefaultModel m_model;
 
+    private final Optional<DefaultView> m_view;
+
     private NodePorts m_ports;
 
     private NodeParameters m_parameters;
 
     private String m_warning;
 
+    private PortObject[] m_internals;
+
     DefaultNodeModel(final DefaultNode node, final NodePorts ports) {
         super(ports.getInputPorts(), ports.getOutputPorts());
         m_declaration = node.declaration();
         m_model = node.model();
+        m_view = node.view();
         m_ports = ports;
     }
 
@@ -115,7 +122,29 @@ final class DefaultNodeModel extends NodeModel implements DeclaredNode {
         final var output = new ModelOutput.Execute(m_ports.getOutputPorts().length);
         ((DefaultModel.Standard)m_model).m_execute.accept(new Execute(m_parameters, inputs, m_ports, context), output);
         m_warning = output.m_warning;
+        m_internals = output.m_internals;
         return output.m_objects;
+    }
+
+    @Override
+    public Optional<NodeView> view() {
+        return m_internals == null ? Optional.empty() : m_view.map(view -> view.open(new ShownNode(m_internals,
+            view.parametersClass().map(type -> Parameters.create(type, m_ports)).orElse(null))));
+    }
+
+    /** What a view sees of its node. */
+    private record ShownNode(PortObject[] internals, NodeParameters parameters) implements ViewInput {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <S extends NodeParameters> S getParameters() {
+            return (S)parameters;
+        }
+
+        @Override
+        public PortObject[] getInternalPortObjects() {
+            return internals.clone();
+        }
     }
 
     @Override
@@ -158,7 +187,7 @@ final class DefaultNodeModel extends NodeModel implements DeclaredNode {
 
     @Override
     protected void reset() {
-        // a declared node keeps nothing between executions
+        m_internals = null;
     }
 
     @Override

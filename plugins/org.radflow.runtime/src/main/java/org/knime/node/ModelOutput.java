@@ -42,6 +42,8 @@ final class ModelOutput {
 
         final PortObject[] m_objects;
 
+        PortObject[] m_internals = {};
+
         String m_warning;
 
         Execute(final int ports) {
@@ -62,7 +64,7 @@ final class ModelOutput {
         @Override
         @SafeVarargs
         public final <D extends PortObject> void setInternalData(final D... data) {
-            // kept for views only, which a headless run does not show
+            m_internals = data.clone();
         }
 
         @Override

@@ -4,20 +4,25 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.knime.core.node.port.PortObjectSpec;
+import org.radflow.runtime.dialog.NodeDialog;
 import org.radflow.runtime.extension.NodeCatalog;
 import org.radflow.runtime.extension.NodeEntry;
 import org.radflow.runtime.node.NodeDeclaration;
+import org.radflow.runtime.node.NodePorts;
 import org.radflow.runtime.node.PortGroup.Side;
 import org.radflow.runtime.node.PortGroup;
+import org.radflow.runtime.parameters.Parameters;
 
-/** Lists the installed nodes, or describes one of them. */
+/** Lists the installed nodes, or describes one of them or its dialog. */
 final class NodesCommand {
 
-    static final String USAGE = "Usage: radflow nodes [NAME]";
+    static final String USAGE = "Usage: radflow nodes [[-dialog] NAME]";
 
     private final NodeCatalog m_catalog;
 
@@ -31,22 +36,37 @@ final class NodesCommand {
         m_err = err;
     }
 
-    /** @param arguments nothing, or the words of a node's name */
+    /** @param arguments nothing, or the words of a node's name, after {@code -dialog} for its dialog as JSON */
     ExitCode run(final List<String> arguments) {
         if (arguments.isEmpty()) {
             list();
             return ExitCode.DONE;
         }
-        final var name = String.join(" ", arguments);
+        final var asDialog = arguments.get(0).equals("-dialog");
+        final var name = String.join(" ", arguments.subList(asDialog ? 1 : 0, arguments.size()));
         for (final var entry : m_catalog.nodes()) {
             final var declaration = entry.create().declaration();
             if (declaration.name().equalsIgnoreCase(name) || entry.factory().equals(name)) {
-                describe(entry, declaration);
+                if (asDialog) {
+                    m_out.println(dialog(declaration));
+                } else {
+                    describe(entry, declaration);
+                }
                 return ExitCode.DONE;
             }
         }
         m_err.println("There is no node \"" + name + "\"; radflow nodes lists all");
         return ExitCode.PARAMETERS;
+    }
+
+    private static String dialog(final NodeDeclaration node) {
+        return node.parameters().map(type -> NodeDialog.describe(type, Parameters.create(type),
+            Parameters.input(NodePorts.defaults(node.ports()), Map.of(), new PortObjectSpec[inputs(node)])).toPrettyString())
+            .orElse("{ }");
+    }
+
+    private static int inputs(final NodeDeclaration node) {
+        return NodePorts.defaults(node.ports()).getInputPorts().length;
     }
 
     private void list() {

@@ -12,6 +12,7 @@ import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
+import org.radflow.runtime.view.NodeView;
 
 /**
  * One node in a workflow as the engine drives it: load ports and settings, configure, execute. Ports count from 0
@@ -57,6 +58,9 @@ public interface DeclaredNode {
     /** Computes the output. Nodes that are not row-wise only. */
     PortObject[] executeObjects(PortObject[] inputs, ExecutionContext context)
         throws CanceledExecutionException, KNIMEException;
+
+    /** The view of the node on what it kept when it was executed last; empty before, and for a node without view. */
+    Optional<NodeView> view();
 
     /** The warning set since the last call. */
     Optional<String> takeWarning();

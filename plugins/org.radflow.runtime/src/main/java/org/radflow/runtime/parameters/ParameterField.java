@@ -46,13 +46,19 @@ public final class ParameterField {
         return persist != null && persist.hidden() ? key + HIDDEN : key;
     }
 
-    private String name() {
+    /** The name in dialogs, which have no {@code m_} either. */
+    public String name() {
         final var name = m_field.getName();
         return name.startsWith("m_") ? name.substring(2) : name;
     }
 
     public <A extends Annotation> Optional<A> annotation(final Class<A> type) {
         return Optional.ofNullable(m_field.getAnnotation(type));
+    }
+
+    /** Private fields are persisted, but KNIME's dialogs do not see them. */
+    public boolean isPrivate() {
+        return Modifier.isPrivate(m_field.getModifiers());
     }
 
     public Class<?> type() {

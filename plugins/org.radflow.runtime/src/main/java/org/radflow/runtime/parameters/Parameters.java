@@ -1,10 +1,13 @@
 package org.radflow.runtime.parameters;
 
+import java.util.Map;
+
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.workflow.FlowVariable;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 
@@ -19,12 +22,27 @@ public final class Parameters {
         return Instances.create(type);
     }
 
+    /** An instance of a class that belongs to parameters, such as a provider of choices: it has a constructor without arguments. */
+    public static <T> T instance(final Class<T> type) {
+        return Instances.create(type);
+    }
+
+    /** What defaults and choices can depend on: the ports, the flow variables by name, and the input specs, null where unknown. */
+    public static NodeParametersInput input(final PortsConfiguration ports, final Map<String, FlowVariable> variables,
+        final PortObjectSpec... inputs) {
+        return new SpecsInput(ports, variables, inputs);
+    }
+
+    /** The defaults of a class for an input. */
+    public static Object create(final Class<?> type, final NodeParametersInput input) {
+        return Instances.constructor(type, NodeParametersInput.class)
+            .<Object> map(constructor -> Instances.invoke(constructor, input)).orElseGet(() -> Instances.create(type));
+    }
+
     /** The defaults for the given input specs, null where unknown. */
     public static <P extends NodeParameters> P create(final Class<P> type, final PortsConfiguration ports,
         final PortObjectSpec... inputs) {
-        return Instances.constructor(type, NodeParametersInput.class)
-            .map(constructor -> Instances.invoke(constructor, new SpecsInput(ports, inputs)))
-            .orElseGet(() -> Instances.create(type));
+        return type.cast(create(type, input(ports, Map.of(), inputs)));
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.radflow.runtime.parameters;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -14,8 +17,8 @@ import org.knime.core.node.workflow.FlowVariable;
 import org.knime.core.node.workflow.VariableType;
 import org.knime.node.parameters.NodeParametersInput;
 
-/** What defaults can depend on while a node is configured: specs, but neither data nor flow variables. */
-record SpecsInput(PortsConfiguration ports, PortObjectSpec[] specs) implements NodeParametersInput {
+/** What defaults and choices can depend on while a node is configured: specs and flow variables, but no data. */
+record SpecsInput(PortsConfiguration ports, Map<String, FlowVariable> variables, PortObjectSpec[] specs) implements NodeParametersInput {
 
     @Override
     public PortType[] getInPortTypes() {
@@ -29,7 +32,9 @@ record SpecsInput(PortsConfiguration ports, PortObjectSpec[] specs) implements N
 
     @Override
     public Map<String, FlowVariable> getAvailableInputFlowVariables(final VariableType<?>... types) {
-        return Map.of();
+        final var accepted = List.of(types);
+        return variables.entrySet().stream().filter(entry -> accepted.contains(entry.getValue().getVariableType()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first, LinkedHashMap::new));
     }
 
     @Override

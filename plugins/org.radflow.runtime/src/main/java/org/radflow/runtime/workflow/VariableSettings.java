@@ -60,6 +60,15 @@ public final class VariableSettings {
         return ((NodeSettings)settings).getEntry(key) instanceof NodeSettings;
     }
 
+    /** One parameter that a flow variable overrides (name or null) or that becomes a flow variable (name or null). */
+    public interface Use {
+        void accept(List<String> path, String used, String exposed);
+    }
+
+    public void forEach(final Use use) {
+        m_entries.forEach(entry -> use.accept(entry.path(), entry.used(), entry.exposed()));
+    }
+
     public boolean isEmpty() {
         return m_entries.isEmpty();
     }

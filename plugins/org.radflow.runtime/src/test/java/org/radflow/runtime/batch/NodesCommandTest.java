@@ -42,6 +42,12 @@ class NodesCommandTest {
     }
 
     @Test
+    void dialogOfANodeIsJson() {
+        assertEquals(0, run("-dialog", "make", "table"));
+        assertTrue(output().startsWith("{\n  \"data\" : {\n    \"model\" : {\n      \"rows\" : 3"), output());
+    }
+
+    @Test
     void unknownNodeIsNamed() {
         assertEquals(2, run("Nothing"));
         assertTrue(output().contains("\"Nothing\""), output());

@@ -233,7 +233,7 @@ class ParametersTest {
     @Test
     void limitsAreEnforced() {
         assertEquals("The setting \"width\" is 0.0. The value must be greater than 0.", refusal(0, "n"));
-        assertEquals("The setting \"width\" is 10.5. The value must be at most 10.", refusal(10.5, "n"));
+        assertEquals("The setting \"width\" is 10.5. The value must not exceed 10.", refusal(10.5, "n"));
         assertEquals("The setting \"name\" is  . The text must not be blank.", refusal(1, " "));
         assertEquals("name too long", refusal(1, "nn"));
     }

@@ -1,36 +1,102 @@
 package org.knime.core.webui.page;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.knime.core.node.FluentNodeAPI;
 
-/** The HTML page of a view, taken from a file of a bundle or computed. */
-public class Page implements FluentNodeAPI {
+/** The HTML page of a view, taken from a file of a bundle or computed, with what it loads. */
+public class Page implements Resource, FluentNodeAPI {
 
-    private final String m_relativePath;
+    private final Resource m_page;
 
-    Page(final String relativePath) {
-        m_relativePath = Objects.requireNonNull(relativePath);
+    private final Map<String, Resource> m_resources = new LinkedHashMap<>();
+
+    private final Map<String, Function<String, Resource>> m_folders = new LinkedHashMap<>();
+
+    Page(final Resource page) {
+        m_page = page;
+    }
+
+    /** A resource at its path. */
+    record Content(String getRelativePath, Source source) implements Resource {
+
+        /** Opens the content. */
+        interface Source {
+            InputStream open() throws IOException;
+        }
+
+        Content {
+            Objects.requireNonNull(getRelativePath, "relative path");
+        }
+
+        static Content of(final Supplier<String> text, final String path) {
+            return new Content(path, () -> new ByteArrayInputStream(text.get().getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return source.open();
+        }
     }
 
     public static RequireFromFileOrString create() {
         return new RequireFromFileOrString() {
             @Override
             public RequireBundle fromFile() {
-                return bundleClass -> basePath -> FromFilePage::new;
+                return bundleClass -> basePath -> path -> new FromFilePage(bundleClass, basePath, path);
             }
 
             @Override
             public RequireRelativePath fromString(final StringSupplier content) {
-                return Page::new;
+                return path -> new Page(Content.of(content, path));
             }
         };
     }
 
     /** Path of the page relative to its base path. */
+    @Override
     public String getRelativePath() {
-        return m_relativePath;
+        return m_page.getRelativePath();
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        return m_page.getInputStream();
+    }
+
+    /** Adds a text that the page loads. */
+    public Page addResourceFromString(final Supplier<String> content, final String relativePath) {
+        return add(Content.of(content, relativePath));
+    }
+
+    /** Adds a file that the page loads. */
+    public Page addResource(final Supplier<InputStream> content, final String relativePath) {
+        return add(new Content(relativePath, content::get));
+    }
+
+    final Page add(final Resource resource) {
+        m_resources.put(resource.getRelativePath(), resource);
+        return this;
+    }
+
+    final void addFolder(final String prefix, final Function<String, Resource> content) {
+        m_folders.put(prefix, content);
+    }
+
+    /** What the page loads from a path. */
+    public Optional<Resource> getResource(final String relativePath) {
+        return Optional.ofNullable(m_resources.get(relativePath)).or(() -> m_folders.entrySet().stream()
+            .filter(folder -> relativePath.startsWith(folder.getKey())).findFirst()
+            .map(folder -> folder.getValue().apply(relativePath)));
     }
 
     /** First step. */

@@ -1,6 +1,7 @@
 package org.knime.node.parameters.migration;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -15,9 +16,13 @@ public final class ConfigMigration<T> {
 
     private final Predicate<NodeSettingsRO> m_matcher;
 
-    private ConfigMigration(final ParametersLoader<T> loader, final Predicate<NodeSettingsRO> matcher) {
+    private final Collection<List<String>> m_deprecatedPaths;
+
+    private ConfigMigration(final ParametersLoader<T> loader, final Predicate<NodeSettingsRO> matcher,
+        final Collection<List<String>> deprecatedPaths) {
         m_loader = loader;
         m_matcher = matcher;
+        m_deprecatedPaths = deprecatedPaths;
     }
 
     public ParametersLoader<T> getLoader() {
@@ -27,6 +32,11 @@ public final class ConfigMigration<T> {
     /** Null when the form is recognised by nothing but the absence of the current one. */
     public Predicate<NodeSettingsRO> getMatcher() {
         return m_matcher;
+    }
+
+    /** The settings of the older form that the current one does not have, each with the keys from the outermost to the innermost. */
+    public Collection<List<String>> getDeprecatedConfigPaths() {
+        return m_deprecatedPaths;
     }
 
     public static <T> Builder<T> builder(final ParametersLoader<T> loader) {
@@ -57,11 +67,10 @@ public final class ConfigMigration<T> {
         }
 
         public ConfigMigration<T> build() {
-            if (m_matcher != null || m_paths.isEmpty()) {
-                return new ConfigMigration<>(m_loader, m_matcher);
-            }
-            final var paths = List.copyOf(m_paths);
-            return new ConfigMigration<>(m_loader, settings -> paths.stream().allMatch(p -> SettingsPath.exists(settings, p)));
+            final var paths = m_paths.stream().map(List::of).toList();
+            final var matcher = m_matcher != null || paths.isEmpty() ? m_matcher
+                : (Predicate<NodeSettingsRO>)settings -> m_paths.stream().allMatch(path -> SettingsPath.exists(settings, path));
+            return new ConfigMigration<>(m_loader, matcher, paths);
         }
     }
 }

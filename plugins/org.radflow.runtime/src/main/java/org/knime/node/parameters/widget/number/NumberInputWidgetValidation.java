@@ -82,7 +82,7 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
 
         @Override
         public String getErrorMessage() {
-            return "The value must be " + (isExclusive() ? "less than " : "at most ") + plain(getMax()) + ".";
+            return "The value must " + (isExclusive() ? "be less than " : "not exceed ") + plain(getMax()) + ".";
         }
 
         record MaxValidationParams(Double max, boolean isExclusive) implements Limit {
