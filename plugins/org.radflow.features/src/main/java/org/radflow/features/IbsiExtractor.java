@@ -1,5 +1,6 @@
 package org.radflow.features;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.radflow.features.roi.Roi;
 import org.radflow.features.roi.UndefinedFeatureException;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
+import org.radflow.normalise.Cancellation;
 
 /**
  * Computes IBSI 1 features (reference manual: arXiv 1612.07003) of a region, in one or several configurations. Configurations with the
@@ -101,7 +103,12 @@ public final class IbsiExtractor implements FeatureExtractor {
         if (warnings != NOBODY) {
             warnAboutLevels(configuration, region, warnings);
         }
-        return groups.get(configuration).stream().flatMap(group -> group.values(region).stream()).toList();
+        List<FeatureValue> values = new ArrayList<>();
+        for (FeatureGroup<?> group : groups.get(configuration)) {
+            Cancellation.check();
+            values.addAll(group.values(region));
+        }
+        return values;
     }
 
     private static void warnAboutLevels(Configuration configuration, PreparedRegion region, Consumer<String> warnings) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -19,6 +20,8 @@ import org.radflow.dicom.synthetic.SyntheticPatient;
 final class CohortWriter {
 
     private static final int THREADS = Integer.getInteger("radflow.threads", Runtime.getRuntime().availableProcessors());
+
+    private static final long CHECK_MS = 50;
 
     private CohortWriter() {
     }
@@ -36,8 +39,11 @@ final class CohortWriter {
                 }));
             }
             for (int n = 0; n < written.size(); n++) {
-                exec.checkCanceled();
                 exec.setProgress((double) n / written.size(), "Writing patient " + (n + 1) + " of " + written.size());
+                while (!written.get(n).isDone()) {
+                    exec.checkCanceled();
+                    awaitOne(written.get(n));
+                }
                 written.get(n).get();
             }
         } catch (ExecutionException e) {
@@ -49,8 +55,16 @@ final class CohortWriter {
             Thread.currentThread().interrupt();
             throw new CanceledExecutionException();
         } finally {
-            written.forEach(patient -> patient.cancel(false));
+            written.forEach(patient -> patient.cancel(true));
             awaitEnd(workers);
+        }
+    }
+
+    private static void awaitOne(Future<?> patient) throws InterruptedException {
+        try {
+            patient.get(CHECK_MS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // not done yet, or failed, which is found when it is asked for
         }
     }
 

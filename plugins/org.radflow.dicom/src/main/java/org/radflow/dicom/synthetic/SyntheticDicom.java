@@ -1,6 +1,8 @@
 package org.radflow.dicom.synthetic;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,12 +48,29 @@ final class SyntheticDicom {
         return String.format(Locale.ROOT, "%s-%03d.dcm", images.modality(), slices - slice);
     }
 
+    /** Writes the patient; when the thread is interrupted, nothing of the patient is left. */
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (int slice = 0; slice < scan.slices(); slice++) {
-            image(slice).write(folder.resolve(fileName(images, slice, scan.slices())));
+        try {
+            for (int slice = 0; slice < scan.slices(); slice++) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedIOException(folder + ": not written, because the work was cancelled");
+                }
+                image(slice).write(folder.resolve(fileName(images, slice, scan.slices())));
+            }
+            structureSet().write(folder.resolve("RTSTRUCT.dcm"));
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            remove(folder);
+            throw e;
         }
-        structureSet().write(folder.resolve("RTSTRUCT.dcm"));
+    }
+
+    private void remove(Path folder) throws IOException {
+        for (String name : fileNames(patient, images)) {
+            Files.deleteIfExists(folder.resolve(name));
+            Files.deleteIfExists(folder.resolve(name + ".part"));
+        }
+        Files.delete(folder);
     }
 
     private DicomWriter image(int slice) {

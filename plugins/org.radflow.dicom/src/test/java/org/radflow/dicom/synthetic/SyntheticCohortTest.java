@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -52,6 +53,15 @@ class SyntheticCohortTest {
         }
         assertEquals("1020621bcdb6e53e43d04a9f2fd4849005ab61c587b7c5901b0ee8d6b0756c9f",
             HexFormat.of().formatHex(digest.digest()));
+    }
+
+    @Test
+    void anInterruptedPatientLeavesNoFile() {
+        SyntheticCohort cohort = new SyntheticCohort(1, 7);
+        Thread.currentThread().interrupt();
+        assertThrows(InterruptedIOException.class, () -> cohort.writePatient(temp, cohort.patients().get(0)));
+        assertTrue(Thread.interrupted());
+        assertEquals(0, SyntheticCohort.dicomFolder(temp).toFile().list().length);
     }
 
     @Test

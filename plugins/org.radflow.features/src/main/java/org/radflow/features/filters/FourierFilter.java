@@ -4,6 +4,7 @@ import org.radflow.features.fourier.Fft;
 import org.radflow.features.fourier.FftVolume;
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
+import org.radflow.normalise.Cancellation;
 
 /**
  * Multiplies the spectrum of an image by a transfer function. The image is continued by its boundary condition over a margin, and on to
@@ -65,6 +66,7 @@ final class FourierFilter {
         double scale = 1.0 / padded[0] / padded[1] / (slices ? 1 : padded[2]);
         int n = 0;
         for (int k = 0; k < padded[2]; k++) {
+            Cancellation.check();
             for (int j = 0; j < padded[1]; j++) {
                 for (int i = 0; i < padded[0]; i++, n++) {
                     double factor = scale * transfer.at(u[i], v[j], w[k]);
@@ -99,6 +101,7 @@ final class FourierFilter {
         double[] out = new double[x.length * y.length * z.length];
         int n = 0;
         for (int k : z) {
+            Cancellation.check();
             for (int j : y) {
                 for (int i : x) {
                     out[n++] = i < 0 || j < 0 || k < 0 ? 0 : image.voxels()[i + size[0] * (j + size[1] * k)];
@@ -112,6 +115,7 @@ final class FourierFilter {
         float[] out = new float[image.voxels().length];
         int n = 0;
         for (int k = 0; k < size[2]; k++) {
+            Cancellation.check();
             for (int j = 0; j < size[1]; j++) {
                 int row = before[0] + padded[0] * (j + before[1] + padded[1] * (k + before[2]));
                 for (int i = 0; i < size[0]; i++) {

@@ -3,6 +3,7 @@ package org.radflow.features.filters;
 import java.util.Arrays;
 
 import org.radflow.image.Geometry;
+import org.radflow.normalise.Cancellation;
 
 /**
  * One-dimensional convolution kernel: out[n] = sum over t of weights[t] in[n + c - t] with centre c. Sums run in 64 bits, in the order
@@ -53,6 +54,7 @@ record Kernel(int centre, double... weights) {
             source[p] = boundary.index(p - left, n);
         }
         for (int row = 0; row < in.length; row += n) {
+            Cancellation.check();
             for (int p = 0; p < padded.length; p++) {
                 padded[p] = source[p] < 0 ? 0 : in[row + source[p]];
             }
@@ -80,6 +82,7 @@ record Kernel(int centre, double... weights) {
         int stride = axis == 1 ? nx : nx * geometry.size(1);
         double[] sums = new double[nx];
         for (int row = 0; row < in.length; row += nx) {
+            Cancellation.check();
             int position = row / stride % n;
             int start = row - position * stride;
             Arrays.fill(sums, 0);

@@ -1,6 +1,7 @@
 package org.radflow.features.filters;
 
 import org.radflow.image.Volume;
+import org.radflow.normalise.Cancellation;
 
 /**
  * Local binary patterns, invariant to rotation and uniform (riu2: Ojala et al. 2002, doi:10.1109/TPAMI.2002.1017623). Samples on a circle
@@ -46,6 +47,7 @@ public record LocalBinaryPattern(Extent extent, int samples, double radius, Boun
         int v = 0;
         for (at[2] = 0; at[2] < size[2]; at[2]++) {
             for (at[1] = 0; at[1] < size[1]; at[1]++) {
+                Cancellation.check();
                 for (at[0] = 0; at[0] < size[0]; at[0]++, v++) {
                     for (int s = 0; s < samples; s++) {
                         double angle = 2 * Math.PI * s / samples;

@@ -4,6 +4,7 @@ import org.radflow.features.fourier.Fft;
 import org.radflow.features.fourier.FftVolume;
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
+import org.radflow.normalise.Cancellation;
 
 /** Convolves every plane along two axes of a volume with complex kernels of one size, by the convolution theorem. Not thread-safe. */
 final class PlaneConvolution {
@@ -78,6 +79,7 @@ final class PlaneConvolution {
     /** Adds the mean over the kernels of the modulus of the response. */
     void addModuli(float[] sum) {
         for (int plane = 0; plane < planes; plane++) {
+            Cancellation.check();
             double[] re = padded(plane * stridePlane);
             double[] im = new double[re.length];
             alongY.transform(re, im);

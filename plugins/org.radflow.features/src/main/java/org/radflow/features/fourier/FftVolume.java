@@ -2,6 +2,8 @@ package org.radflow.features.fourier;
 
 import java.util.function.BiConsumer;
 
+import org.radflow.normalise.Cancellation;
+
 /**
  * Discrete Fourier transform in place of a complex volume, index = i + nx (j + ny k), or of each of its slices, of any size. The
  * inverse, times the number of transformed voxels, is the same call with real and imaginary parts exchanged. Not thread-safe.
@@ -33,6 +35,7 @@ public final class FftVolume {
         double[] partRe = new double[nx * ny];
         double[] partIm = new double[nx * ny];
         for (int k = 0; k < nz; k++) {
+            Cancellation.check();
             int slice = k * nx * ny;
             System.arraycopy(re, slice, partRe, 0, partRe.length);
             System.arraycopy(im, slice, partIm, 0, partIm.length);
@@ -52,6 +55,7 @@ public final class FftVolume {
         double[] partRe = new double[nx * nz];
         double[] partIm = new double[nx * nz];
         for (int j = 0; j < ny; j++) {
+            Cancellation.check();
             for (int k = 0; k < nz; k++) {
                 System.arraycopy(re, nx * (j + ny * k), partRe, nx * k, nx);
                 System.arraycopy(im, nx * (j + ny * k), partIm, nx * k, nx);

@@ -12,6 +12,7 @@ import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.LevelWindow;
 import org.radflow.features.roi.TextureOptions;
 import org.radflow.features.roi.UndefinedFeatureException;
+import org.radflow.normalise.Cancellation;
 
 /**
  * Grey level co-occurrence matrices of a region (IBSI LFYI). Directions and slices without neighbouring pairs are left out of averages. Not thread-safe.
@@ -64,6 +65,7 @@ public final class CoOccurrence {
 
     private static void forEachLine(LevelWindow window, int fromSlice, int toSlice, LevelWindow.StretchVisitor visitor) {
         for (int k = fromSlice; k < toSlice; k++) {
+            Cancellation.check();
             window.moveTo(k);
             window.forEachLine(visitor);
         }

@@ -11,6 +11,7 @@ import org.radflow.features.roi.DistanceWeighting;
 import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.LevelWindow;
+import org.radflow.normalise.Cancellation;
 
 /** Grey level run length matrices of a region (IBSI TP0I): sizes are lengths of runs of one level along a direction. Not thread-safe. */
 public final class RunLengths {
@@ -50,6 +51,7 @@ public final class RunLengths {
         List<Runs> runs = Arrays.stream(offsets).mapToObj(offset -> new Runs(grid.count(), longest, offset)).toList();
         LevelWindow window = new LevelWindow(grid, depth);
         for (int k = fromSlice; k < toSlice; k++) {
+            Cancellation.check();
             window.moveTo(k);
             int shift = grid.offset(0, 0, k) - window.start();
             window.forEachLine((from, to) -> runs.forEach(direction -> direction.count(window.levels(), from, to, shift)));

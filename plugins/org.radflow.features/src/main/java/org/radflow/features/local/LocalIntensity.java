@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.Roi;
+import org.radflow.normalise.Cancellation;
 
 /**
  * Local intensity features (IBSI 9ST6): means over all image voxels, inside the region or not, whose centres lie within the sphere of
@@ -25,6 +26,7 @@ public final class LocalIntensity {
         double global = Double.NEGATIVE_INFINITY;
         int[] box = roi.box();
         for (int k = box[2]; k <= box[5]; k++) {
+            Cancellation.check();
             double[][] ofSlice = means.ofSlice(k);
             for (int j = box[1]; j <= box[4]; j++) {
                 int first = roi.geometry().index(box[0], j, k);

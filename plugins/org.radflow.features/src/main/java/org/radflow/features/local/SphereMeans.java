@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.radflow.features.local.SphereSums.Source;
 import org.radflow.features.roi.Roi;
 import org.radflow.image.Geometry;
+import org.radflow.normalise.Cancellation;
 
 /**
  * Means of the image in spheres of 1 cm3 around the voxels of the intensity mask. Voxels outside the image and those without a finite intensity are
@@ -64,6 +65,7 @@ final class SphereMeans {
         SphereSums ones = new SphereSums(small, spacing, RADIUS, Spans.all(small), (j, k, values) -> Arrays.fill(values, 1));
         double[][][] numbers = new double[small[2]][small[1]][];
         for (int k = 0; k < small[2]; k++) {
+            Cancellation.check();
             double[][] ofSlice = ones.ofSlice(k);
             for (int j = 0; j < small[1]; j++) {
                 numbers[k][j] = ofSlice[j].clone();

@@ -13,6 +13,7 @@ import org.radflow.features.roi.Resegmentation;
 import org.radflow.features.roi.Roi;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
+import org.radflow.normalise.Cancellation;
 
 /**
  * Features of the neighbourhood of every voxel of a region: the voxels of the region within a Chebyshev distance. Intensities are
@@ -69,6 +70,7 @@ public final class FeatureMap {
         Box box = new Box(image.geometry(), extent == Extent.SLICE ? new int[] {radius, radius, 0} : new int[] {radius, radius, radius});
         for (int v = 0; v < region.voxels().length; v++) {
             if (region.voxels()[v] != 0) {
+                Cancellation.check();
                 box.moveTo(v);
                 Mask neighbourhood = box.crop(region);
                 Volume intensities = box.crop(image);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.radflow.features.fourier.Fft;
 import org.radflow.features.fourier.LineSpectra;
+import org.radflow.normalise.Cancellation;
 
 /**
  * Sums over all ordered pairs of different voxels v, w of f(v) g(w) / distance (mm), for real images f and g on a voxel grid. With the
@@ -69,6 +70,7 @@ final class InverseDistance {
         double[][] values = new double[images][size[0]];
         Fft alongY = new Fft(padded[1], frequencies);
         for (int k = 0; k < size[2]; k++) {
+            Cancellation.check();
             for (int j = 0; j < size[1]; j++) {
                 source.line(j, k, values);
                 for (int f = 0; f < images; f++) {
@@ -91,6 +93,7 @@ final class InverseDistance {
         double[][][] column = new double[2 * images][padded[2]][frequencies];
         Fft alongZ = new Fft(padded[2], frequencies);
         for (int y = 0; y < padded[1]; y++) {
+            Cancellation.check();
             for (int part = 0; part < column.length; part++) {
                 for (int k = 0; k < size[2]; k++) {
                     column[part][k] = planes[part][k][y];

@@ -11,6 +11,7 @@ import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.LevelWindow;
 import org.radflow.features.roi.TextureOptions;
+import org.radflow.normalise.Cancellation;
 
 /**
  * Neighbouring grey level dependence matrices (IBSI REK0): sizes count the neighbours up to a Chebyshev distance whose level differs by
@@ -55,6 +56,7 @@ public final class Dependence {
         LevelWindow window = new LevelWindow(grid, neighbourhood.depth());
         DependenceCounter counter = new DependenceCounter(grid.count(), neighbourhood, coarseness);
         for (int k = fromSlice; k < toSlice; k++) {
+            Cancellation.check();
             window.moveTo(k);
             window.forEachStretch((from, to) -> counter.count(window.levels(), from, to));
         }

@@ -10,6 +10,7 @@ import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.LevelWindow;
 import org.radflow.features.roi.UndefinedFeatureException;
+import org.radflow.normalise.Cancellation;
 
 /**
  * Neighbourhood grey tone difference matrix (IBSI IPET): for each grey level i the number n_i of voxels that have
@@ -55,6 +56,7 @@ public final class ToneDifference {
         LevelWindow window = new LevelWindow(grid, neighbourhood.depth());
         ToneSums sums = new ToneSums(grid.count(), neighbourhood);
         for (int k = fromSlice; k < toSlice; k++) {
+            Cancellation.check();
             window.moveTo(k);
             window.forEachStretch((from, to) -> sums.add(window.levels(), from, to));
         }

@@ -3,6 +3,7 @@ package org.radflow.features.roi;
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
+import org.radflow.normalise.Cancellation;
 
 /**
  * A region of interest: an image, the morphological mask as segmented, and the intensity mask that re-segmentation left of it
@@ -147,6 +148,7 @@ public final class Roi {
     /** Visits the voxels of the intensity mask in voxel order, as stretches that are as long as can be within a line. */
     public void forEachStretch(StretchVisitor visitor) {
         for (int k = box[2]; k <= box[5]; k++) {
+            Cancellation.check();
             for (int j = box[1]; j <= box[4]; j++) {
                 int end = geometry().index(box[3], j, k) + 1;
                 for (int from = geometry().index(box[0], j, k); from < end; from++) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.radflow.features.roi.CompactArray;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.Roi;
+import org.radflow.normalise.Cancellation;
 
 /**
  * Distance of each voxel from outside the morphological mask in steps to face neighbours (6 in the volume, 4 in a slice); 1 on the edge,
@@ -53,6 +54,7 @@ final class EdgeDistance {
         int[] slice = new int[sliceVoxels];
         int[] before = new int[sliceVoxels];
         for (int k = grid.border(); k < grid.size(2) - grid.border(); k++) {
+            Cancellation.check();
             inside(k, slice);
             sweepUp(slice, before);
             distances.write(k * sliceVoxels, sliceVoxels, slice, 0);
@@ -62,6 +64,7 @@ final class EdgeDistance {
         }
         Arrays.fill(before, 0);
         for (int k = grid.size(2) - grid.border() - 1; k >= grid.border(); k--) {
+            Cancellation.check();
             distances.read(k * sliceVoxels, sliceVoxels, slice, 0);
             sweepDown(slice, before);
             distances.write(k * sliceVoxels, sliceVoxels, slice, 0);

@@ -12,6 +12,7 @@ import org.radflow.features.roi.Dimension;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.LevelWindow;
 import org.radflow.features.roi.Roi;
+import org.radflow.normalise.Cancellation;
 
 /**
  * Zones of a region: groups of touching voxels of one grey level (26-connected in the volume, 8-connected in a slice), with their number
@@ -69,6 +70,7 @@ public final class Zones {
         ZoneLabels labels = new ZoneLabels(grid, preceding);
         int[] distances = new int[grid.size(0) * grid.size(1)];
         for (int k = fromSlice; k < toSlice; k++) {
+            Cancellation.check();
             window.moveTo(k);
             edge.read(k, distances);
             window.forEachLine((from, to) -> labels.join(window.levels(), from, to, -window.start()));

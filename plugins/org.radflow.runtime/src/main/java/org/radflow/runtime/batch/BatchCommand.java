@@ -117,7 +117,7 @@ final class BatchCommand {
             return new JournaledRun(place, options.keepJournal(), m_out).execute(workflow, threads, m_progress, kept.outputs(), (run, result) -> {
                 new Summary(m_out).print(result, log.written());
                 FailureTable.write(result, options.failures(), log.written()).ifPresent(file -> m_out.println("Failed cases are listed in " + file));
-                if (!options.isNoSave()) {
+                if (!options.isNoSave() && !result.isCanceled()) {
                     final var destination = options.destination().orElse(new Destination("", files.location(), files.isArchive()));
                     destination.save(new WorkflowSaver(files, workflow, run, result, kept)).forEach(m_out::println);
                 }

@@ -14,6 +14,11 @@ public record RunResult(List<NodeResult> nodes, Duration time) {
             node -> (node.status() == Status.EXECUTED || node.status() == Status.KEPT) && !node.allRowsFailed());
     }
 
+    /** Whether the run was cancelled. */
+    public boolean isCanceled() {
+        return nodes.stream().anyMatch(node -> node.status() == Status.CANCELED);
+    }
+
     /** Whether any case failed. */
     public boolean hasCaseFailures() {
         return nodes.stream().anyMatch(node -> !node.failures().isEmpty());

@@ -58,7 +58,10 @@ class FaultTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aSecondRunIsRefusedUntilTheFirstIsGone() throws IOException, InterruptedException {
-        final Process first = startUntilRecords();
+        final Process first = Radflow.start("", folder, folder.resolve("first.txt"), "batch", workflow);
+        while (first.isAlive() && !Files.exists(folder.resolve(".radflow-workflow/journal"))) {
+            first.waitFor(5, TimeUnit.MILLISECONDS);
+        }
         new ProcessBuilder("kill", "-STOP", Long.toString(first.pid())).start().waitFor();
         final Radflow.Result second = Radflow.run(folder, "batch", workflow);
         first.destroyForcibly().waitFor();
