@@ -49,9 +49,10 @@ public final class DicomDataset {
         return new DicomDataset(file, order, charset);
     }
 
-    /** Whether the attribute is there, with or without a value. */
+    /** Whether the attribute is there and not empty. */
     boolean has(Tag tag) {
-        return elements.containsKey(tag.number());
+        Element element = elements.get(tag.number());
+        return element != null && (element.value.length > 0 || !element.items.isEmpty());
     }
 
     /** The first item of each of its sequences. */

@@ -38,9 +38,7 @@ public record DicomFolder(List<DicomSeries> series, List<StructureSetReference> 
     /** Scans all files of a folder and its subfolders, with repairs. */
     public static DicomFolder scan(Path folder, ReadOptions options) throws DicomException {
         DicomScan scan = new DicomScan(options);
-        for (Path file : files(folder)) {
-            scan.add(file);
-        }
+        scan.addAll(files(folder));
         return scan.result();
     }
 

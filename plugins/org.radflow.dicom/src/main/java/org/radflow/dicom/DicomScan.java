@@ -18,7 +18,7 @@ public final class DicomScan {
 
     private static final Set<String> IMAGE_MODALITIES = Set.of("CT", "MR", "PT", "NM", "CR", "DX", "MG", "RTDOSE",
         "OT", "XA", "RF", "IO", "PX");
-    private static final String DIRECTORY = "DICOMDIR";
+    static final String DIRECTORY = "DICOMDIR";
 
     private final ReadOptions options;
 
@@ -68,16 +68,38 @@ public final class DicomScan {
         }
     }
 
+    /** A file that was opened, or why it could not be. */
+    private record Opened(Path file, DicomSource.DicomObject object, DicomException problem) {
+    }
+
     /**
      * Adds a file; one that cannot be used becomes a problem of the result. A DICOMDIR is passed over: the files are found without it,
      * and paths in it are never followed.
      */
     public void add(Path file) {
-        if (file.getFileName().toString().equalsIgnoreCase(DIRECTORY)) {
-            return;
-        }
+        addAll(List.of(file));
+    }
+
+    /** Adds files, whose headers are read by as many threads as there are processors; the result is that of one after the other. */
+    public void addAll(List<Path> files) {
+        files.parallelStream().filter(file -> !file.getFileName().toString().equalsIgnoreCase(DIRECTORY)).map(this::open).toList()
+            .forEach(this::add);
+    }
+
+    private Opened open(Path file) {
         try {
-            DicomSource.DicomObject object = source.open(file, Tag.HEADER);
+            return new Opened(file, source.open(file, Tag.HEADER), null);
+        } catch (DicomException e) {
+            return new Opened(file, null, e);
+        }
+    }
+
+    private void add(Opened opened) {
+        try {
+            if (opened.problem != null) {
+                throw opened.problem;
+            }
+            DicomSource.DicomObject object = opened.object;
             DicomDataset dataset = object.dataset();
             String modality = dataset.requiredText(Tag.Modality);
             if (modality.equals("RTSTRUCT")) {
@@ -92,7 +114,7 @@ public final class DicomScan {
                     "an image (" + String.join(", ", new TreeSet<>(IMAGE_MODALITIES)) + "), RTSTRUCT or SEG");
             }
         } catch (DicomException e) {
-            problems.add(new DicomFolder.Problem(file, e.getMessage()));
+            problems.add(new DicomFolder.Problem(opened.file, e.getMessage()));
         }
     }
 

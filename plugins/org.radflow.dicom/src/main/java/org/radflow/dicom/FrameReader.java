@@ -19,6 +19,11 @@ import org.radflow.dicom.codec.Rle;
  */
 public final class FrameReader {
 
+    private static final int SCRATCH_BYTES = 1 << 20;
+
+    /** A buffer for each thread, so that a slice leaves no garbage of its size. */
+    private static final ThreadLocal<ByteBuffer> SCRATCH = ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(SCRATCH_BYTES));
+
     private final DicomSource.DicomObject object;
     private final DicomSource.PixelData pixelData;
     private final int frames;
@@ -187,15 +192,30 @@ public final class FrameReader {
                 out[offset + n] = (float)(reals[n] * slope + intercept);
             }
         } else if (format.bitsAllocated() == 16 && !isEncapsulated() && !planar) {
-            ByteBuffer bytes = nativeFrame(frame);
-            int count = (int)size.count();
-            for (int n = 0; n < count; n++) {
-                out[offset + n] = (float)(format.stored(bytes.getShort(2 * n)) * slope + intercept);
-            }
+            int bytes = (int)size.bytes();
+            ByteBuffer buffer = bytes <= SCRATCH_BYTES ? SCRATCH.get().clear().limit(bytes) : ByteBuffer.allocate(bytes);
+            pixelData.read((long)frame * bytes, buffer.order(object.syntax().order()));
+            rescaleShorts(buffer, slope, intercept, out, offset);
         } else {
             int[] stored = integers(frame);
             for (int n = 0; n < stored.length; n++) {
                 out[offset + n] = (float)(format.real(stored[n]) * slope + intercept);
+            }
+        }
+    }
+
+    /** The usual case in one simple loop; shifts cut a cell to the stored bits and extend its sign. */
+    private void rescaleShorts(ByteBuffer bytes, double slope, double intercept, float[] out, int offset) {
+        int count = (int)size.count();
+        int left = 31 - format.highBit();
+        int right = 32 - format.bitsStored();
+        if (format.signed()) {
+            for (int n = 0; n < count; n++) {
+                out[offset + n] = (float)((bytes.getShort(2 * n) << left >> right) * slope + intercept);
+            }
+        } else {
+            for (int n = 0; n < count; n++) {
+                out[offset + n] = (float)((bytes.getShort(2 * n) << left >>> right) * slope + intercept);
             }
         }
     }

@@ -48,10 +48,15 @@ final class InflatedSource implements ByteSource {
             open();
         }
         stream.skipNBytes(from - position);
-        int count = buffer.remaining();
-        stream.readNBytes(buffer.array(), buffer.arrayOffset() + buffer.position(), count);
-        buffer.position(buffer.limit());
-        position = from + count;
+        position = from + buffer.remaining();
+        byte[] chunk = new byte[Math.min(BUFFER, buffer.remaining())];
+        while (buffer.hasRemaining()) {
+            int count = Math.min(chunk.length, buffer.remaining());
+            if (stream.readNBytes(chunk, 0, count) < count) {
+                throw new IOException("the file became shorter while it was read");
+            }
+            buffer.put(chunk, 0, count);
+        }
     }
 
     @Override

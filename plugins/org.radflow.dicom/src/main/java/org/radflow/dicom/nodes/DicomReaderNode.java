@@ -35,15 +35,19 @@ final class DicomReaderNode {
 
     static void configure(ConfigureInput input, ConfigureOutput output) throws InvalidSettingsException {
         DataTableSpec[] specs = input.getInTableSpecs();
+        DicomReaderParameters parameters = input.getParameters();
         if (specs.length == 0) {
-            DicomReaderParameters parameters = input.getParameters();
             if (parameters.folder.isBlank()) {
                 throw new InvalidSettingsException("Folder: found none, expected the folder to read");
             }
         } else {
             Columns.require(specs[0], SeriesColumns.FOLDER, StringValue.class);
         }
-        output.setOutSpecs(new AppendedColumns(input.getParameters()).spec());
+        if (!(parameters.planarSpacing >= 0 && Double.isFinite(parameters.planarSpacing))) {
+            throw new InvalidSettingsException(
+                "Pixel spacing of planar images: found " + parameters.planarSpacing + ", expected mm, 0 or more");
+        }
+        output.setOutSpecs(new AppendedColumns(parameters).spec());
     }
 
     static void execute(ExecuteInput input, ExecuteOutput output) throws CanceledExecutionException, KNIMEException {
@@ -54,15 +58,16 @@ final class DicomReaderNode {
         BufferedDataContainer container = exec.createDataContainer(columns.spec());
         Findings findings = new Findings();
         RowIds rowIds = new RowIds();
-        try {
+        try (FolderScan scan = new FolderScan(parameters.options())) {
             for (String folder : folders) {
                 ExecutionMonitor part = exec.createSubProgress(1.0 / folders.size());
-                DicomFolder found = FolderScan.scan(folder, part.createSubProgress(0.3));
+                DicomFolder found = scan.scan(folder, part.createSubProgress(0.3));
                 requireSeries(folder, found);
                 found.problems().forEach(problem -> findings.add("Files left out", problem.reason()));
                 readSeries(found.series(), folder, parameters.petValues, columns, exec, part.createSubProgress(0.7), container, rowIds,
                     findings);
             }
+            scan.problems().forEach(problem -> findings.add("Files left out", problem.reason()));
         } catch (IOException e) {
             throw new KNIMEException(e.getMessage(), e);
         }
@@ -101,7 +106,7 @@ final class DicomReaderNode {
     private static void requireSeries(String folder, DicomFolder found) throws DicomException {
         if (found.series().isEmpty()) {
             List<DicomFolder.Problem> problems = found.problems();
-            throw new DicomException(folder + ": found no CT, MR or PET image, expected at least one series"
+            throw new DicomException(folder + ": found no image, expected at least one series"
                 + (problems.isEmpty() ? "" : "; " + problems.size() + " file(s) left out, the first: " + problems.get(0).reason()));
         }
     }

@@ -49,7 +49,7 @@ final class ImageRows {
      * Scans the folders of the images, or the one that is given. Files are joined among all images of the folders, so that a table of
      * some images shows no false failures.
      */
-    static Found scan(BufferedDataTable table, String folder, ExecutionMonitor monitor)
+    static Found scan(BufferedDataTable table, String folder, FolderScan scan, ExecutionMonitor monitor)
             throws DicomException, CanceledExecutionException {
         Set<String> names = new LinkedHashSet<>();
         Set<ImageKey> images = new LinkedHashSet<>();
@@ -60,7 +60,7 @@ final class ImageRows {
         names.remove("");
         List<DicomFolder> folders = new ArrayList<>();
         for (String name : names) {
-            DicomFolder found = FolderScan.scan(name, monitor.createSubProgress(1.0 / names.size()));
+            DicomFolder found = scan.scan(name, monitor.createSubProgress(1.0 / names.size()));
             found.series().forEach(
                 series -> images.add(new ImageKey(series.seriesInstanceUid(), series.frameOfReferenceUid().orElse(""))));
             folders.add(found);

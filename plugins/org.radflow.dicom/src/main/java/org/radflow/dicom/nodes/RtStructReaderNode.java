@@ -16,6 +16,7 @@ import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.radflow.dicom.DicomException;
+import org.radflow.dicom.ReadOptions;
 import org.radflow.dicom.StructureAssignment;
 import org.radflow.dicom.StructureSetReference;
 import org.radflow.dicom.StructureSetReference.ImageKey;
@@ -41,9 +42,9 @@ final class RtStructReaderNode {
         BufferedDataTable images = input.getInTable(0);
         ExecutionContext exec = input.getExecutionContext();
         Findings findings = new Findings();
-        try {
+        try (FolderScan scan = new FolderScan(ReadOptions.STRICT)) {
             StructureAssignment assignment =
-                assign(images, parameters.folder, exec.createSubProgress(0.3));
+                assign(images, parameters.folder, scan, exec.createSubProgress(0.3));
             RegionTable regions = new RegionTable(images.getDataTableSpec(), parameters.image, UID_COLUMN, exec, findings);
             ExecutionMonitor monitor = exec.createSubProgress(0.7);
             long count = 0;
@@ -65,6 +66,7 @@ final class RtStructReaderNode {
             }
             assignment.unjoined().forEach(
                 unjoined -> regions.addWithoutImage(unjoined.structureSet().sopInstanceUid(), unjoined.reason().getMessage()));
+            scan.problems().forEach(problem -> findings.add("Files left out", problem.reason()));
             output.setOutData(regions.close());
         } catch (IOException | InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
@@ -72,9 +74,9 @@ final class RtStructReaderNode {
         findings.text().ifPresent(output::setWarningMessage);
     }
 
-    private static StructureAssignment assign(BufferedDataTable images, String folder, ExecutionMonitor monitor)
+    private static StructureAssignment assign(BufferedDataTable images, String folder, FolderScan scan, ExecutionMonitor monitor)
             throws IOException, CanceledExecutionException {
-        ImageRows.Found found = ImageRows.scan(images, folder, monitor);
+        ImageRows.Found found = ImageRows.scan(images, folder, scan, monitor);
         List<StructureSetReference> structureSets =
             found.folders().stream().flatMap(scanned -> scanned.structureSets().stream()).toList();
         if (structureSets.isEmpty() && !found.images().isEmpty()) {

@@ -20,6 +20,7 @@ import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.radflow.dicom.DicomException;
+import org.radflow.dicom.ReadOptions;
 import org.radflow.dicom.RoiSelector;
 import org.radflow.dicom.StructureSetReference.ImageKey;
 import org.radflow.dicom.seg.SegmentationReference;
@@ -48,8 +49,8 @@ final class SegReaderNode {
         BufferedDataTable images = input.getInTable(0);
         ExecutionContext exec = input.getExecutionContext();
         Findings findings = new Findings();
-        try {
-            ImageRows.Found found = ImageRows.scan(images, parameters.folder, exec.createSubProgress(0.3));
+        try (FolderScan scan = new FolderScan(ReadOptions.STRICT)) {
+            ImageRows.Found found = ImageRows.scan(images, parameters.folder, scan, exec.createSubProgress(0.3));
             RegionTable regions = new RegionTable(images.getDataTableSpec(), parameters.image, UID_COLUMN, exec, findings);
             Map<SegmentationReference, Set<ImageKey>> joined = join(found, regions, findings);
             List<RoiSelector> selectors = parameters.selection.selectors(parameters.segments);
@@ -69,6 +70,7 @@ final class SegReaderNode {
                         parameters.offGrid == SegReaderParameters.OffGrid.RESAMPLE), selectors);
                 }
             }
+            scan.problems().forEach(problem -> findings.add("Files left out", problem.reason()));
             output.setOutData(regions.close());
         } catch (IOException | InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -16,6 +17,7 @@ import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.DicomSeries;
+import org.radflow.dicom.Facet;
 import org.radflow.dicom.Tag;
 import org.radflow.image.Geometry;
 import org.radflow.image.nodes.VolumeCell;
@@ -31,7 +33,8 @@ final class SeriesTable {
         column("Spacing X", DoubleCell.TYPE), column("Spacing Y", DoubleCell.TYPE), column("Spacing Z", DoubleCell.TYPE),
         column("Columns", IntCell.TYPE), column("Rows", IntCell.TYPE), column("Slices", IntCell.TYPE),
         column("Study Instance UID", StringCell.TYPE), column(SeriesColumns.SERIES_UID, StringCell.TYPE),
-        column(SeriesColumns.FRAME_UID, StringCell.TYPE), column(SeriesColumns.FOLDER, StringCell.TYPE));
+        column(SeriesColumns.FRAME_UID, StringCell.TYPE), column(SeriesColumns.FOLDER, StringCell.TYPE),
+        column("Volume", IntCell.TYPE), column("Volume Distinction", StringCell.TYPE));
 
     private SeriesTable() {
     }
@@ -50,6 +53,9 @@ final class SeriesTable {
             cells.add(text(series, tag));
         }
         cells.add(new StringCell(folder));
+        cells.add(new IntCell(series.volume()));
+        String distinction = series.facets().stream().map(Facet::toString).collect(Collectors.joining(", "));
+        cells.add(distinction.isEmpty() ? DataType.getMissingCell() : new StringCell(distinction));
         return cells.toArray(DataCell[]::new);
     }
 

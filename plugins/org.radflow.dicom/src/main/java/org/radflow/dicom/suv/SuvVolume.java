@@ -52,13 +52,17 @@ public record SuvVolume(Volume volume, double factor, List<String> notes) {
         return new SuvVolume(volume, same ? scale.factors()[0] : Double.NaN, scale.notes());
     }
 
-    /** Factors by slice of the volume; a single file, which may have many slices, has one for all. */
+    /** Factors by slice of the volume. */
     private static double[] factorOfSlices(List<DicomDataset> headers, double[] factors, Geometry geometry)
             throws DicomException {
         double[] ofSlice = new double[geometry.size(2)];
-        if (headers.size() == 1) {
+        if (DoubleStream.of(factors).allMatch(factor -> factor == factors[0])) {
             Arrays.fill(ofSlice, factors[0]);
             return ofSlice;
+        }
+        if (factors.length != ofSlice.length) {
+            throw new DicomException("SUV: found factors that differ between " + factors.length + " files of an image with "
+                + ofSlice.length + " slices, expected a file for each slice, not resampled");
         }
         for (int n = 0; n < factors.length; n++) {
             double[] position = headers.get(n).numbers(Tag.ImagePositionPatient, 3);
