@@ -32,6 +32,7 @@ import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.DicomSeries;
 import org.radflow.dicom.DicomWriter;
+import org.radflow.dicom.ReadOptions;
 import org.radflow.dicom.NamedMask;
 import org.radflow.dicom.SourceSeries;
 import org.radflow.image.nodes.MaskValue;
@@ -91,9 +92,9 @@ final class MaskWriter {
     BufferedDataTable write(BufferedDataTable table, Encoder encoder, Findings findings, ExecutionContext exec)
             throws KNIMEException, CanceledExecutionException {
         BufferedDataContainer container = exec.createDataContainer(FILES);
-        try {
+        try (FolderScan scan = new FolderScan(ReadOptions.STRICT)) {
             Path targetFolder = Files.createDirectories(Path.of(target.strip()));
-            ImageRows.Found found = ImageRows.scan(table, folder, exec.createSubProgress(0.3));
+            ImageRows.Found found = ImageRows.scan(table, folder, scan, exec.createSubProgress(0.3));
             Map<String, List<DataRow>> bySeries = bySeries(table);
             ExecutionMonitor monitor = exec.createSubProgress(0.7);
             for (Map.Entry<String, List<DataRow>> group : bySeries.entrySet()) {
