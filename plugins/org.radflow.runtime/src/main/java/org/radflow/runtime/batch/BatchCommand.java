@@ -80,6 +80,7 @@ final class BatchCommand {
     private RunResult execute(final Workflow workflow, final BatchOptions options) throws OptionException, IOException, RunningException {
         final var threads = threads();
         System.setProperty(COMMON_POOL, Integer.toString(threads - 1));
+        RunPlace.clean();
         final var run = new JournaledRun(options.journal().orElseGet(() -> RunPlace.of(options.workflow())), options.keepJournal(), m_out);
         final var rest = Log.sink();
         final var log = new WrittenLog(rest);
