@@ -7,6 +7,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.radflow.deep.nodes.InputParameters.ViewChoice;
 
 /** Settings of the Occlusion Map. */
 final class OcclusionMapParameters implements NodeParameters {
@@ -51,12 +52,14 @@ final class OcclusionMapParameters implements NodeParameters {
     public void validate() throws InvalidSettingsException {
         m_network.validate();
         m_input.validate();
+        require(m_input.m_view != ViewChoice.ADJACENT_SLICES && m_input.m_view != ViewChoice.ORTHOGONAL_PLANES, "Input", m_input.m_view,
+            "slices or a volume");
         require(m_class >= 0, "Class", m_class, "0 or more");
         require(m_box >= 1, "Box", m_box, "at least 1 voxel");
         require(m_step >= 1 && m_step <= m_box, "Step", m_step, "1 voxel to the width of a box");
     }
 
-    private static void require(final boolean condition, final String title, final int found, final String expected)
+    private static void require(final boolean condition, final String title, final Object found, final String expected)
         throws InvalidSettingsException {
         if (!condition) {
             throw new InvalidSettingsException(title + ": found " + found + ", expected " + expected);

@@ -160,6 +160,9 @@ class NetworkNodesTest {
         // sum 1.44; covering 0.23 by 0.18
         assertEquals(1 / (1 + Math.exp(-1.44)) - 1 / (1 + Math.exp(-1.39)), map.voxels()[GRID.index(2, 1, 1)], 1e-6);
         assertEquals(Float.NaN, map.voxels()[0]);
+        parameters.m_input.m_view = ViewChoice.ORTHOGONAL_PLANES;
+        assertEquals("Input: found ORTHOGONAL_PLANES, expected slices or a volume",
+            assertThrows(InvalidSettingsException.class, parameters::validate).getMessage());
     }
 
     @Test
