@@ -58,7 +58,7 @@ public final class SpatialTransform {
             }
             r = next;
         }
-        return new double[]{Math.toDegrees(Math.atan2(r[7], r[8])), Math.toDegrees(-Math.asin(Math.max(-1, Math.min(1, r[6])))),
+        return new double[]{Math.toDegrees(Math.atan2(r[7], r[8])), Math.toDegrees(0 - Math.asin(Math.max(-1, Math.min(1, r[6])))),
             Math.toDegrees(Math.atan2(r[3], r[0]))};
     }
 }

@@ -188,7 +188,8 @@ class ResamplerTest {
     void transformsMoveImagesAndMasksAndLeaveTheOutsideEmpty() {
         final Volume volume = new Volume(line(4, 2), new float[]{0, 10, 30, 20});
         final SpatialTransform threeToTheRight = new SpatialTransform(1, 0, 0, 3, 0, 1, 0, 0, 0, 0, 1, 0);
-        assertArrayEquals(new float[]{20, 25, 20, -7}, Resampler.resample(volume, volume.geometry(), threeToTheRight, Interpolation.LINEAR, -7).voxels());
+        assertArrayEquals(new float[]{20, 25, 20, -7},
+            Resampler.resample(volume, volume.geometry(), threeToTheRight, Interpolation.LINEAR, -7).voxels());
         final Mask mask = new Mask(line(4, 2), new byte[]{1, 0, 1, 1});
         assertArrayEquals(new byte[]{1, 1, 1, 0}, Resampler.resample(mask, mask.geometry(), threeToTheRight).voxels());
     }

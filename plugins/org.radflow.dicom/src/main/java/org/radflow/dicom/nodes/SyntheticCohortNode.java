@@ -95,7 +95,11 @@ final class SyntheticCohortNode {
                 ? Path.of(System.getProperty("java.io.tmpdir"), "radflow-" + System.getProperty("user.name"),
                     "synthetic-cohort-" + parameters.patients + "-seed-" + parameters.seed
                         + (parameters.caseMix > 0 ? "-mix-" + parameters.caseMix : "")
-                        + (parameters.images == SyntheticCohortParameters.Images.PET ? "-pet" : ""))
+                        + switch (parameters.images) {
+                            case CT -> "";
+                            case PET -> "-pet";
+                            case MR -> "-mr";
+                        })
                 : Path.of(parameters.folder.strip());
         } catch (InvalidPathException e) {
             throw new InvalidSettingsException("Write to folder: found '" + parameters.folder + "', expected a path", e);

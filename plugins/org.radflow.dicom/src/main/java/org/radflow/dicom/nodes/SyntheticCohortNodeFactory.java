@@ -10,9 +10,9 @@ public final class SyntheticCohortNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Synthetic Cohort") //
         .icon("icons/synthetic-cohort.png") //
-        .shortDescription("Writes chest CTs or PETs with contours and outcomes of patients who do not exist.") //
+        .shortDescription("Writes chest CTs, PETs or MRs with contours and outcomes of patients who do not exist.") //
         .fullDescription("""
-            Writes a cohort as DICOM files: per patient a CT or PET series and an RT Structure Set with the ROIs <i>GTV</i> (a lung
+            Writes a cohort as DICOM files: per patient a CT, PET or MR series and an RT Structure Set with the ROIs <i>GTV</i> (a lung
             lesion) and <i>Lung</i>. The clinical table comes with it. Use it to try a workflow without patient data, and to
             test one: what drives the outcome is known.
             <p>
@@ -23,9 +23,10 @@ public final class SyntheticCohortNodeFactory extends DefaultNodeFactory {
             features, never outcomes. Age and sex have no effect. The file <tt>truth.csv</tt> holds the traits of every patient.
             </p>
             <p>
-            <b>Units.</b> CTs are in HU, 96 x 96 pixels of 1.5 mm, PETs in Bq/ml, 48 x 48 pixels of 4 mm; both are 100 mm long. As SUV by
-            body weight, the body has 0.9, the lungs 0.4 and the lesion 6 x exp(0.25 x texture trait), textured and blurred. Times are in
-            days.
+            <b>Units.</b> CTs are in HU, 96 x 96 pixels of 1.5 mm, PETs in Bq/ml, 48 x 48 pixels of 4 mm; MRs in arbitrary
+            units, 96 x 96 pixels of 1.5 mm; all are 100 mm long. As SUV by body weight, the body has 0.9, the lungs 0.4 and the lesion
+            6 x exp(0.25 x texture trait), textured and blurred. MR scanners differ in gain (1 and 2.6) and coil field alone. Times are
+            in days.
             </p>
             <p>
             <b>Missing values.</b> There are none.

@@ -47,7 +47,9 @@ public final class SyntheticCohortParameters implements NodeParameters {
         @Label(value = "CT", description = "Chest CT, HU.")
         CT(SyntheticImages.CT),
         @Label(value = "PET", description = "FDG PET in Bq/ml, decay corrected to the start of the scan, with what SUV needs.")
-        PET(SyntheticImages.PET);
+        PET(SyntheticImages.PET),
+        @Label(value = "MR", description = "T1-weighted MR, whose gain and coil field differ between scanners and patients.")
+        MR(SyntheticImages.MR);
 
         final SyntheticImages images;
 

@@ -5,7 +5,9 @@ public enum SyntheticImages {
     /** Chest CT. */
     CT("CT"),
     /** FDG PET of the chest, in Bq/ml. */
-    PET("PT");
+    PET("PT"),
+    /** T1-weighted MR of the chest, whose scale differs between scanners and patients. */
+    MR("MR");
 
     private final String modality;
 
@@ -19,10 +21,18 @@ public enum SyntheticImages {
     }
 
     SyntheticScan scan(SyntheticPatient patient, Seeds seeds) {
-        return this == CT ? new SyntheticCtScan(patient, seeds) : new SyntheticPetScan(patient, seeds);
+        return switch (this) {
+            case CT -> new SyntheticCtScan(patient, seeds);
+            case PET -> new SyntheticPetScan(patient, seeds);
+            case MR -> new SyntheticMrScan(patient, seeds);
+        };
     }
 
     int slices(SyntheticPatient patient) {
-        return this == CT ? (int)Math.rint(SyntheticCt.LENGTH / patient.scanner().sliceThickness()) : SyntheticPetScan.SLICES;
+        return switch (this) {
+            case CT -> (int)Math.rint(SyntheticCt.LENGTH / patient.scanner().sliceThickness());
+            case PET -> SyntheticPetScan.SLICES;
+            case MR -> SyntheticMrScan.SLICES;
+        };
     }
 }
