@@ -10,6 +10,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.KNIMEException.KNIMERuntimeException;
 import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.flowvariable.FlowVariablePortObject;
 import org.radflow.runtime.execute.NodeResult.Status;
 import org.radflow.runtime.workflow.Workflow;
 
@@ -74,7 +75,9 @@ final class ChainExecutor {
     private PortObject[] inputs(final NodeRun run) {
         final var inputs = new PortObject[run.node().node().ports().getInputPorts().length];
         for (final var connection : m_workflow.incoming(run.node())) {
-            if (!connection.isVariables()) {
+            if (connection.sourcePort() == 0 && connection.destinationPort() > 0) {
+                inputs[connection.destinationPort() - 1] = FlowVariablePortObject.INSTANCE;
+            } else if (!connection.isVariables()) {
                 inputs[connection.destinationPort() - 1] =
                     m_runs.get(connection.source()).m_outputs[connection.sourcePort() - 1];
             }

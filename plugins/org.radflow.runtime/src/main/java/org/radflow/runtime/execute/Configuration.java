@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.flowvariable.FlowVariablePortObjectSpec;
 import org.radflow.runtime.execute.NodeResult.Status;
 import org.radflow.runtime.workflow.Connection;
 import org.radflow.runtime.workflow.Variable;
@@ -89,7 +90,9 @@ final class Configuration {
         final var specs = new PortObjectSpec[types.length];
         for (var i = 0; i < types.length; i++) {
             final var source = source(run, i + 1);
-            if (source.isPresent()) {
+            if (source.isPresent() && source.get().sourcePort() == 0) {
+                specs[i] = FlowVariablePortObjectSpec.INSTANCE;
+            } else if (source.isPresent()) {
                 specs[i] = m_runs.get(source.get().source()).m_specs[source.get().sourcePort() - 1];
                 if (specs[i] == null) {
                     return Optional.empty();

@@ -8,16 +8,22 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.port.flowvariable.FlowVariablePortObject;
+import org.knime.core.node.port.flowvariable.FlowVariablePortObjectSpec;
 
-/** The port types that bundles contribute, and tables. Thread-safe. */
+/** The port types that bundles contribute, tables and flow variables. Thread-safe. */
 public final class PortTypeDefinitions {
 
     private static final Map<String, PortTypeDefinition<?, ?>> BY_CLASS = new ConcurrentHashMap<>();
 
     private static final int BLACK = 0xff000000;
 
+    private static final int RED = 0xffff4b4b;
+
     static {
         add(new PortTypeDefinition<>(BufferedDataTable.class, DataTableSpec.class, "Table", BLACK, false,
+            Optional.empty(), Optional.empty()));
+        add(new PortTypeDefinition<>(FlowVariablePortObject.class, FlowVariablePortObjectSpec.class, "Flow Variable", RED, false,
             Optional.empty(), Optional.empty()));
     }
 

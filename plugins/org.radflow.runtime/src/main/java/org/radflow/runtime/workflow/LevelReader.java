@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.port.PortType;
 import org.radflow.runtime.extension.NodeCatalog;
@@ -104,7 +105,8 @@ final class LevelReader {
             if (isComponent) {
                 final var inside = m_files.read(folder + content);
                 final var component = new Component(settings.getInt("virtual-in-ID"), types(settings, "inports"),
-                    settings.getInt("virtual-out-ID"), types(settings, "outports"), scope);
+                    settings.getInt("virtual-out-ID"), types(settings, "outports"), scope,
+                    settings.containsKey("model") ? settings.getNodeSettings("model") : new NodeSettings("model"));
                 fill(level, inside, VariableScope.component(variables(inside)), component);
                 level.m_input = id(level, component.input());
                 level.m_output = id(level, component.output());
@@ -121,7 +123,8 @@ final class LevelReader {
      *
      * @param scope around the component
      */
-    private record Component(int input, List<PortType> inputTypes, int output, List<PortType> outputTypes, VariableScope scope) {
+    private record Component(int input, List<PortType> inputTypes, int output, List<PortType> outputTypes, VariableScope scope,
+        NodeSettingsRO parameters) {
     }
 
     private static int id(final Level component, final int number) throws LoadException {
@@ -163,7 +166,9 @@ final class LevelReader {
                 return;
             }
             final var missing = m_reader.missing(place, settings);
-            if (missing.isPresent()) {
+            if (ConfigurationNode.isOne(settings.getString("factory"))) {
+                m_nodes.put(id, m_reader.readConfiguration(place, settings, component == null ? new NodeSettings("model") : component.parameters()));
+            } else if (missing.isPresent()) {
                 m_foreign.put(id, missing.get());
             } else {
                 m_nodes.put(id, m_reader.read(place, settings));

@@ -26,6 +26,11 @@ final class NodeReader {
     /** Where a node is. */
     record Place(int id, String path, String file, VariableScope scope) {
 
+        /** In its workflow, metanode or component. */
+        int number() {
+            return Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+        }
+
         String folder() {
             return file.substring(0, file.lastIndexOf('/') + 1);
         }
@@ -34,7 +39,7 @@ final class NodeReader {
     /** The node if it is not installed. */
     Optional<ForeignNode> missing(final Place place, final NodeSettingsRO settings) throws InvalidSettingsException {
         final var factory = settings.getString("factory");
-        return m_catalog.find(factory).isPresent() ? Optional.empty() : Optional.of(new ForeignNode(place.path(), name(settings), factory,
+        return m_catalog.find(factory).isPresent() || ConfigurationNode.isOne(factory) ? Optional.empty() : Optional.of(new ForeignNode(place.path(), name(settings), factory,
             "It belongs to the bundle " + described(settings, "node-bundle") + "; install the feature " + described(settings, "node-feature")));
     }
 
@@ -58,7 +63,7 @@ final class NodeReader {
         if (settings.containsKey("node_creation_config")) {
             node.loadPorts(settings.getNodeSettings("node_creation_config"));
         }
-        return loaded(place, settings, node, place.scope(), SavedState.load(settings, place.folder()));
+        return loaded(place, settings, node, place.scope(), variables(settings), SavedState.load(settings, place.folder()));
     }
 
     private DeclaredNode create(final Place place, final NodeSettingsRO settings) throws InvalidSettingsException, LoadException {
@@ -79,13 +84,26 @@ final class NodeReader {
         final boolean isInput) throws InvalidSettingsException {
         final var model = model(settings);
         final var filter = VariableFilter.load(model);
-        return loaded(place, settings, new VirtualNode(name(settings), types, model), isInput ? around.input(filter) : around.output(filter),
-            SavedState.load(settings, place.folder()).border());
+        return loaded(place, settings, VirtualNode.border(name(settings), types, model), isInput ? around.input(filter) : around.output(filter),
+            variables(settings), SavedState.load(settings, place.folder()).border());
     }
 
     /** Whether the output node of a component waits for all that is in it. */
     boolean waits(final NodeSettingsRO settings) throws InvalidSettingsException {
         return !model(settings).getBoolean("allowOutputNodeToCompleteBeforeContent", true);
+    }
+
+    /**
+     * A node that gives a component a parameter.
+     *
+     * @param component the parameters of the component
+     */
+    WorkflowNode readConfiguration(final Place place, final NodeSettingsRO settings, final NodeSettingsRO component)
+        throws InvalidSettingsException {
+        final var model = model(settings);
+        return loaded(place, settings, VirtualNode.variable(name(settings), model), place.scope(),
+            ConfigurationNode.variable(settings.getString("factory"), model, component, place.number()),
+            SavedState.load(settings, place.folder()).border());
     }
 
     private static NodeSettings model(final NodeSettingsRO settings) throws InvalidSettingsException {
@@ -96,11 +114,13 @@ final class NodeReader {
         return model;
     }
 
+    private static VariableSettings variables(final NodeSettingsRO settings) throws InvalidSettingsException {
+        return settings.containsKey("variables") ? VariableSettings.load(settings.getNodeSettings("variables")) : VariableSettings.none();
+    }
+
     private WorkflowNode loaded(final Place place, final NodeSettingsRO settings, final DeclaredNode node, final VariableScope scope,
-        final SavedState saved) throws InvalidSettingsException {
+        final VariableSettings variables, final SavedState saved) throws InvalidSettingsException {
         final var model = model(settings);
-        final var variables = settings.containsKey("variables") ? VariableSettings.load(settings.getNodeSettings("variables"))
-            : VariableSettings.none();
         final var loaded = new WorkflowNode(place.id(), place.path(), name(settings), place.file(), node, model, variables, scope, saved);
         try {
             node.loadParameters(model);

@@ -26,12 +26,25 @@ public final class VariableSettings {
     private record Entry(List<String> path, String used, String exposed) {
     }
 
-    private VariableSettings(final List<Entry> entries) {
+    private final List<Variable> m_made;
+
+    private VariableSettings(final List<Entry> entries, final List<Variable> made) {
         m_entries = List.copyOf(entries);
+        m_made = made;
     }
 
     public static VariableSettings none() {
-        return new VariableSettings(List.of());
+        return new VariableSettings(List.of(), List.of());
+    }
+
+    /** One parameter becomes a flow variable. */
+    static VariableSettings exposing(final List<String> path, final String name) {
+        return new VariableSettings(List.of(new Entry(path, null, name)), List.of());
+    }
+
+    /** A flow variable that does not depend on the parameters. */
+    static VariableSettings making(final Variable variable) {
+        return new VariableSettings(List.of(), List.of(variable));
     }
 
     /** @throws InvalidSettingsException if the settings are incomplete */
@@ -40,7 +53,7 @@ public final class VariableSettings {
         if (variables.containsKey("tree")) {
             collect(variables.getNodeSettings("tree"), List.of(), entries);
         }
-        return new VariableSettings(entries);
+        return new VariableSettings(entries, List.of());
     }
 
     private static void collect(final NodeSettingsRO tree, final List<String> path, final List<Entry> entries)
@@ -98,7 +111,7 @@ public final class VariableSettings {
      * @throws InvalidSettingsException if a parameter does not exist or is of a type that variables do not have
      */
     public Collection<Variable> exposed(final NodeSettings model) throws InvalidSettingsException {
-        final var exposed = new ArrayList<Variable>();
+        final var exposed = new ArrayList<>(m_made);
         for (final var entry : m_entries) {
             if (entry.exposed() != null) {
                 exposed.add(new Variable(entry.exposed(), SettingsEntry.find(model, entry.path()).get()));

@@ -33,7 +33,7 @@ class SampleWorkflowTest {
 
     /** What an execution changes in the settings of a node or workflow. */
     private static final List<String> STATE = List.of("state", "nodecontainer_message", "hasContent", "ports", "filestores", "internalObjects",
-        "radflow_state");
+        "radflow_state", "flow_stack");
 
     /** What KNIME says of a component before its first execution stands in these, and Radflow replaces it. */
     private static final String STATE_FILES = ".*/(port_\\d|radflow)/.*";
@@ -147,12 +147,7 @@ class SampleWorkflowTest {
     void aComponentSeesTheVariablesThatItsInputLetsIn(final boolean isIn) throws Exception {
         final var sample = Sample.copy("sample-configured", m_folder);
         final var component = sample.resolve("My component (#7)");
-        replace(component.resolve("Twice more (#5)/settings.xml"), "kr.t.Twice2", "kr.t.Make", "<config key=\"model\"/>", """
-            <config key="model"><entry key="rows" type="xint" value="5"/><entry key="kind" type="xstring" value="LINEAR"/>
-            <entry key="name" type="xstring" value="x"/></config><config key="variables"><entry key="version" type="xstring" value="V_2019_09_13"/>
-            <config key="tree"><config key="rows"><entry key="used_variable" type="xstring" value="in_nrows"/>
-            <entry key="exposed_variable" type="xstring" isnull="true" value=""/></config></config></config>""",
-            "<config key=\"In\"/>", "");
+        makeTable(component.resolve("Twice more (#5)/settings.xml"), "in_nrows");
         final var workflow = component.resolve("workflow.knime");
         Files.writeString(workflow, Files.readString(workflow).replaceAll("(?s)<config key=\"connection_1\">.*?</config>", ""));
         if (isIn) {
@@ -174,6 +169,41 @@ class SampleWorkflowTest {
             assertEquals("The setting \"rows\" is controlled by the flow variable \"in_nrows\", which does not exist", failed.get(0).error().orElseThrow());
             assertEquals(Status.SKIPPED, result.nodes().stream().filter(node -> node.node().path().equals("7/2")).findFirst().orElseThrow().status());
         }
+    }
+
+    /** Makes the node one that makes a table of as many rows as a variable says. */
+    private static void makeTable(final Path settings, final String variable) throws Exception {
+        replace(settings, "kr.t.Twice2", "kr.t.Make", "<config key=\"model\"/>", """
+            <config key="model"><entry key="rows" type="xint" value="5"/><entry key="kind" type="xstring" value="LINEAR"/>
+            <entry key="name" type="xstring" value="x"/></config><config key="variables"><entry key="version" type="xstring" value="V_2019_09_13"/>
+            <config key="tree"><config key="rows"><entry key="used_variable" type="xstring" value="%s"/>
+            <entry key="exposed_variable" type="xstring" isnull="true" value=""/></config></config></config>""".formatted(variable),
+            "<config key=\"In\"/>", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aComponentIsConfigured(final boolean isSet) throws Exception {
+        final var sample = Sample.copy("sample-configured", m_folder);
+        final var component = sample.resolve("My component (#7)");
+        makeTable(component.resolve("Twice more (#5)/settings.xml"), "n");
+        replace(component.resolve("Twice more (#4)/settings.xml"), "kr.t.Twice2",
+            "org.knime.js.base.node.configuration.input.integer.IntegerDialogNodeFactory", "<config key=\"model\"/>", """
+            <config key="model"><config key="defaultValue"><entry key="integer" type="xint" value="4"/></config>
+            <entry key="parameterName" type="xstring" value="rows"/><entry key="flowVariableName" type="xstring" value="n"/></config>""");
+        final var workflow = component.resolve("workflow.knime");
+        Files.writeString(workflow, Files.readString(workflow).replaceAll("(?s)<config key=\"connection_0\">.*?</config>", "")
+            .replaceAll("(?s)(<config key=\"connection_1\">.*)\"destPort\" type=\"xint\" value=\"1\"", "$1\"destPort\" type=\"xint\" value=\"0\""));
+        if (isSet) { // and with a port that carries flow variables
+            final var outside = sample.resolve("workflow.knime");
+            Files.writeString(outside, Files.readString(outside).replaceAll("(?s)(<config key=\"connection_1\">.*)value=\"6\"", "$1value=\"1\""));
+            replace(component.resolve("settings.xml"), "org.knime.core.node.BufferedDataTable",
+                "org.knime.core.node.port.flowvariable.FlowVariablePortObject",
+                "<config key=\"model\"/>",
+                "<config key=\"model\"><config key=\"rows-4\"><entry key=\"integer\" type=\"xint\" value=\"6\"/></config></config>");
+        }
+        assertEquals(isSet ? 6 : 4, run(sample, true, m_folder.resolve("saved")).table("7/5").size());
+        assertOnlyStatesDiffer(sample, m_folder.resolve("saved"));
     }
 
     private static void replace(final Path file, final String... pairs) throws Exception {

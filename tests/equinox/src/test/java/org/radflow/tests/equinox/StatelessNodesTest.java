@@ -7,14 +7,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.RegistryFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.data.DataCell;
@@ -31,6 +33,8 @@ import org.knime.core.data.filestore.FileStoreFactory;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObject.PortObjectSerializer;
 import org.knime.core.node.port.PortObjectSpec;
@@ -60,6 +64,11 @@ class StatelessNodesTest {
     /** Nodes that do work on the tables of this test, at least; the others refuse them, each time with the same words. */
     private static final int WORKING = 15;
 
+    private static final List<String> working = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
     @BeforeAll
     static void readExtensions() {
         TypeExtensions.register(RegistryFactory.getRegistry());
@@ -72,23 +81,36 @@ class StatelessNodesTest {
     @ParameterizedTest
     @MethodSource("nodes")
     void nothingIsLeftOfAnotherTurn(final NodeEntry entry) throws IOException {
-        final var node = entry.create();
+        final var node = create(entry);
         final var first = turn(node, 0);
         final var second = turn(node, 1);
         assertEquals(first, turn(node, 0));
-        assertEquals(second, turn(entry.create(), 1), "a new node");
-        assertEquals(second, turn(node, 1));
+        assertEquals(second, turn(create(entry), 1), "a new node");
+        if (!first.startsWith("refused")) {
+            working.add(entry.factory());
+        }
     }
 
-    @Test
-    void nodesDoWork() throws IOException {
-        final var working = new ArrayList<String>();
-        for (final var entry : nodes()) {
-            if (!turn(entry.create(), 0).startsWith("refused")) {
-                working.add(entry.factory());
+    @AfterAll
+    static void nodesDidWork() {
+        assertTrue(working.size() >= WORKING, working::toString);
+    }
+
+    /** The node with its defaults; what writes a cohort writes a small one. */
+    private DeclaredNode create(final NodeEntry entry) {
+        final var node = entry.create();
+        if (entry.factory().endsWith("SyntheticCohortNodeFactory")) {
+            final var settings = new NodeSettings("model");
+            node.saveParameters(settings);
+            settings.addInt("patients", 1);
+            settings.addString("folder", folder.toString());
+            try {
+                node.loadParameters(settings);
+            } catch (InvalidSettingsException e) {
+                throw new AssertionError(e);
             }
         }
-        assertTrue(working.size() >= WORKING, working::toString);
+        return node;
     }
 
     /** What a node gives in one turn of a loop, or why it refuses. */
