@@ -5,7 +5,7 @@ final class ConjugateGradient {
 
     /** Size of the residual, relative to that of the right side, that counts as none. */
     private static final double TOLERANCE = 1e-8;
-    private static final int MOST_ITERATIONS = 10000;
+    private static final int MOST_ITERATIONS = 2000;
 
     /** The matrix, and an approximation that is easily solved. */
     interface LinearSystem {

@@ -9,9 +9,10 @@ import org.radflow.image.Volume;
  * inner marker first than to an outer one. From voxel to neighbour over a face it walks with a weight of
  * {@code exp(-beta (difference / SD)^2) (h / spacing)^2 + 1e-10}, SD being the standard deviation of the image in the limit, spacing that along
  * the step and h the least of the three. The probabilities solve a linear system of the size of the limit's box: conjugate gradients, to a
- * relative residual of 1e-8, some 85 bytes a voxel. Voxels that no path in the limit joins with a marker are outside.
+ * relative residual of 1e-8, some 85 bytes a voxel; the more differences of noise hinder the walker, the more iterations that takes. Voxels that
+ * no path in the limit joins with a marker are outside.
  *
- * @param beta how much edges hinder the walker, positive; 1 to 100 are usual
+ * @param beta how much edges hinder the walker, positive; 1 to 20 are usual
  */
 public record RandomWalker(double beta) {
 
@@ -32,6 +33,7 @@ public record RandomWalker(double beta) {
      * @param outside markers of the rest; on the image's grid
      * @param limit   walkers stay in it; null: anywhere. On the image's grid
      * @throws IllegalArgumentException if a mask lies on another grid, markers are empty in the limit, or a voxel is marked twice
+     * @throws IllegalStateException if 2,000 iterations do not reach the residual: beta is too large for the noise
      */
     public Mask segment(Volume image, Mask inside, Mask outside, Mask limit) {
         Markers markers = new Markers(image, inside, outside, limit, Connectivity.FACES);

@@ -30,11 +30,7 @@ final class ThresholdSegmenter {
             Mask within = row.optionalMask(limit, volume.geometry());
             Threshold threshold = parameters.threshold(volume, within, row.optionalMask(reference, volume.geometry()));
             Mask mask = parameters.m_hottest ? threshold.hottest(volume, within, Connectivity.CORNERS) : threshold.of(volume, within);
-            return new Object[] {mask, bound(threshold.lower()), bound(threshold.upper())};
+            return new Object[] {mask, threshold.lower(), threshold.upper()};
         });
-    }
-
-    private static Object bound(double value) {
-        return Double.isInfinite(value) ? "The range has no such bound" : value;
     }
 }

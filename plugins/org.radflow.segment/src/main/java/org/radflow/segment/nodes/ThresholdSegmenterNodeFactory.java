@@ -22,7 +22,8 @@ public final class ThresholdSegmenterNodeFactory extends DefaultNodeFactory {
                     one in the blood pool. The image must be SUV by lean body mass (SUL).</li>
                     </ul>
                     <p>
-                    <b>Columns.</b> <i>Mask (threshold)</i>, <i>Lower Threshold</i> and <i>Upper Threshold</i> in the unit of the image.
+                    <b>Columns.</b> <i>Mask (threshold)</i>, <i>Lower Threshold</i> and <i>Upper Threshold</i> in the unit of the image,
+                    infinite where the range is open.
                     </p>
                     <p>
                     <b>Missing values.</b> A missing image or mask gives missing results with the same reason. So does an empty limiting
