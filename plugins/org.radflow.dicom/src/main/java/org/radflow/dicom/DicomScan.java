@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.radflow.dicom.seg.SegmentationReference;
 
 /**
  * Collects files one by one into a {@link DicomFolder}. Only headers are read, and of each series one header and the

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import org.radflow.dicom.DicomDataset;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.DicomSource;
-import org.radflow.dicom.FrameReader;
 import org.radflow.dicom.DicomSources;
+import org.radflow.dicom.FrameReader;
+import org.radflow.dicom.SegmentationReference;
 import org.radflow.dicom.Tag;
 
 /**
