@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 
-import org.radflow.dicom.seg.SegmentationReference;
 
 /**
  * What a folder holds: image series, structure sets, segmentations, and the files that are none of these.

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.radflow.dicom.seg.SegmentationReference;
 
 /**
  * Collects files one by one into a {@link DicomFolder}. Only headers are read, and of each series one header and the
@@ -22,7 +21,7 @@ public final class DicomScan {
 
     private final ReadOptions options;
 
-    private final DicomSource source = new Part10Reader();
+    private final DicomSource source = DicomSources.preferred();
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private final List<StructureSetReference> structureSets = new ArrayList<>();
     private final List<SegmentationReference> segmentations = new ArrayList<>();

@@ -30,7 +30,7 @@ public final class RtStruct {
 
     /** @throws DicomException if the file is not a readable RTSTRUCT */
     public static RtStruct read(Path file) throws DicomException {
-        DicomSource.DicomObject object = new Part10Reader().open(file, Tag.STRUCTURE_SET);
+        DicomSource.DicomObject object = DicomSources.preferred().open(file, Tag.STRUCTURE_SET);
         DicomDataset dataset = object.dataset();
         String modality = dataset.requiredText(Tag.Modality);
         if (!modality.equals("RTSTRUCT")) {

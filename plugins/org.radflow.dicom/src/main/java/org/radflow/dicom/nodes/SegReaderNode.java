@@ -22,8 +22,8 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.ReadOptions;
 import org.radflow.dicom.RoiSelector;
+import org.radflow.dicom.SegmentationReference;
 import org.radflow.dicom.StructureSetReference.ImageKey;
-import org.radflow.dicom.seg.SegmentationReference;
 
 /** Joins segmentations to the images of a table and writes a row per image and segment. */
 final class SegReaderNode {

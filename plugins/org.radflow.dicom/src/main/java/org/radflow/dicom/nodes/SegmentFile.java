@@ -5,10 +5,10 @@ import java.util.List;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.RoiMask;
 import org.radflow.dicom.RoiSelector;
+import org.radflow.dicom.SegmentationReference;
 import org.radflow.dicom.seg.Segment;
 import org.radflow.dicom.seg.SegmentPlacer;
 import org.radflow.dicom.seg.Segmentation;
-import org.radflow.dicom.seg.SegmentationReference;
 import org.radflow.image.Geometry;
 
 /** The segments of a segmentation. Read when first needed. */

@@ -1,4 +1,4 @@
-package org.radflow.dicom.seg;
+package org.radflow.dicom;
 
 import java.nio.file.Path;
 import java.util.Collection;
@@ -7,11 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.radflow.dicom.DicomDataset;
-import org.radflow.dicom.DicomException;
-import org.radflow.dicom.DicomSource;
 import org.radflow.dicom.StructureSetReference.ImageKey;
-import org.radflow.dicom.Tag;
 
 /**
  * What a segmentation says about the images that it belongs to.
