@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.radflow.image.Geometry;
@@ -17,12 +18,13 @@ import org.radflow.image.Mask;
  * edge never share a voxel.
  * <p>
  * A contour belongs to the nearest slice, at most half a slice away; if contours were drawn on a finer grid than the
- * image, the plane nearest to the slice's is used. Slices without a contour stay empty: nothing is interpolated. What
+ * image, the plane nearest to the slice's is used. Slices without a contour stay empty unless {@link ContourOptions} ask for more. What
  * reaches beyond the image is cut off. Time grows with the length of the contours in voxels plus the voxels of the image.
  */
 public final class ContourRasteriser {
 
     private static final double SAME_PLANE = 1e-3;
+    private static final double MOST_SLOPE = 0.5;
 
     /** A contour in continuous voxel indices; the plane is the mean of its k. */
     private record IndexContour(double[] i, double[] j, double plane) {
@@ -41,7 +43,16 @@ public final class ContourRasteriser {
 
     /** @throws DicomException if the contours are not parallel to the slices, or no voxel centre is inside */
     public static RoiMask rasterise(Roi.Contours roi, Geometry geometry) throws DicomException {
+        return rasterise(roi, geometry, ContourOptions.STRICT);
+    }
+
+    /** @throws DicomException if the contours are not parallel to the slices and may not be resampled, or no voxel centre is inside */
+    public static RoiMask rasterise(Roi.Contours roi, Geometry geometry, ContourOptions options) throws DicomException {
         List<String> notes = new ArrayList<>(roi.notes());
+        if (options.resampleOblique() && isOblique(roi, geometry)) {
+            notes.add(label(roi) + " has contours that are not parallel to the slices; they are resampled");
+            return mask(roi, geometry, ObliqueContours.rasterise(roi, geometry), notes);
+        }
         List<IndexContour> inside = new ArrayList<>();
         for (double[] points : roi.contours()) {
             IndexContour contour = toIndex(roi, points, geometry);
@@ -55,14 +66,57 @@ public final class ContourRasteriser {
         }
         noteOffPlane(roi, inside, geometry, notes);
         byte[] voxels = new byte[geometry.voxels()];
-        for (List<IndexContour> slice : nearestPlanes(roi, inside, notes).values()) {
+        Map<Integer, List<IndexContour>> slices = nearestPlanes(roi, inside, notes);
+        for (List<IndexContour> slice : slices.values()) {
             fill(slice, geometry, voxels);
         }
+        noteEmptySlices(roi, slices.keySet(), geometry, voxels, notes);
+        int[] drawn = slices.keySet().stream().mapToInt(Integer::intValue).toArray();
+        int filled = SliceInterpolator.fill(voxels, geometry, drawn, options.largestGap());
+        if (filled > 0) {
+            notes.add(label(roi) + ": " + filled + " slice(s) without contour are interpolated between their neighbours");
+        }
+        return mask(roi, geometry, voxels, notes);
+    }
+
+    private static RoiMask mask(Roi.Contours roi, Geometry geometry, byte[] voxels, List<String> notes) throws DicomException {
         Mask mask = new Mask(geometry, voxels);
         if (mask.isEmpty()) {
             throw noVoxel(roi, geometry);
         }
         return new RoiMask(mask, notes);
+    }
+
+    private static boolean isOblique(Roi.Contours roi, Geometry geometry) {
+        for (double[] points : roi.contours()) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int n = 0; n < points.length; n += 3) {
+                double k = geometry.toIndex(points[n], points[n + 1], points[n + 2])[2];
+                low = Math.min(low, k);
+                high = Math.max(high, k);
+            }
+            if (high - low > MOST_SLOPE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Contours smaller than a voxel may miss all centres. */
+    private static void noteEmptySlices(Roi.Contours roi, Set<Integer> slices, Geometry geometry, byte[] voxels, List<String> notes) {
+        int count = geometry.size(0) * geometry.size(1);
+        int empty = 0;
+        for (int k : slices) {
+            int sum = 0;
+            for (int n = k * count; n < (k + 1) * count; n++) {
+                sum |= voxels[n];
+            }
+            empty += 1 - sum;
+        }
+        if (empty > 0) {
+            notes.add(label(roi) + ": on " + empty + " of " + slices.size() + " slices its contours hold no voxel centre");
+        }
     }
 
     private static IndexContour toIndex(Roi.Contours roi, double[] points, Geometry geometry) throws DicomException {
@@ -80,7 +134,7 @@ public final class ContourRasteriser {
             high = Math.max(high, index[2]);
             sum += index[2];
         }
-        if (high - low > 0.5) {
+        if (high - low > MOST_SLOPE) {
             throw new DicomException(String.format(Locale.ROOT,
                 "%s: a contour crosses %.3f mm of slices, expected contours parallel to the slices, which are %.3f mm apart",
                 label(roi), (high - low) * geometry.spacing(2), geometry.spacing(2)));

@@ -33,6 +33,21 @@ public final class DicomDataset {
         this.charset = charset;
     }
 
+    /** An empty data set, as providers of a {@link DicomSource} fill it. @param order of its binary numbers */
+    public DicomDataset(Path file, ByteOrder order) {
+        this(file, order, CharacterSets.DEFAULT);
+    }
+
+    /**
+     * Sets an attribute.
+     *
+     * @param vr two-letter name of its value representation
+     * @param value as it stands in the file
+     */
+    public void put(int number, String vr, byte[] value) {
+        put(number, Vr.of(vr), value);
+    }
+
     void put(int number, Vr vr, byte[] value) {
         elements.put(number, new Element(vr, value, List.of()));
         if (number == Tag.SpecificCharacterSet.number()) {
@@ -40,12 +55,13 @@ public final class DicomDataset {
         }
     }
 
-    void put(int number, List<DicomDataset> items) {
+    /** Sets a sequence. */
+    public void put(int number, List<DicomDataset> items) {
         elements.put(number, new Element(Vr.SQ, new byte[0], items));
     }
 
     /** An empty item of one of this data set's sequences; it inherits the character set. */
-    DicomDataset newItem() {
+    public DicomDataset newItem() {
         return new DicomDataset(file, order, charset);
     }
 

@@ -22,7 +22,7 @@ public final class DicomScan {
 
     private final ReadOptions options;
 
-    private final DicomSource source = new Part10Reader();
+    private final DicomSource source = DicomSources.preferred();
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private final List<StructureSetReference> structureSets = new ArrayList<>();
     private final List<SegmentationReference> segmentations = new ArrayList<>();

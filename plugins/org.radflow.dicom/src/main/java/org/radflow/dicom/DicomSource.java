@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -33,6 +34,20 @@ public interface DicomSource {
 
     /** Pixel data of one file, read on demand: native, or encapsulated in fragments. Safe for use by several threads. */
     interface PixelData {
+
+        /**
+         * Pixel data that lies in a file.
+         *
+         * @param number of PixelData, FloatPixelData or DoubleFloatPixelData
+         * @param offset where its value starts, in the inflated data set if the file is deflated
+         * @param length as the file declares it, -1 if undefined
+         * @param deflated where in the file the deflated data set starts, if it is
+         * @param left bytes from the offset to the end of the data set, if that is known
+         */
+        static PixelData inFile(Path file, int number, long offset, long length, OptionalLong deflated, OptionalLong left) {
+            boolean truncated = left.isPresent() && length > left.getAsLong();
+            return new FilePixelData(file, deflated, Tag.of(number), offset, length, truncated);
+        }
 
         /** PixelData, FloatPixelData or DoubleFloatPixelData. */
         Tag tag();

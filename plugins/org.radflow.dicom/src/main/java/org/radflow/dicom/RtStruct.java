@@ -13,6 +13,7 @@ import java.util.Set;
 public final class RtStruct {
 
     private static final String CLOSED_PLANAR = "CLOSED_PLANAR";
+    private static final String CLOSED_PLANAR_XOR = "CLOSEDPLANAR_XOR";
 
     private final Path file;
     private final StructureSetReference reference;
@@ -29,7 +30,7 @@ public final class RtStruct {
 
     /** @throws DicomException if the file is not a readable RTSTRUCT */
     public static RtStruct read(Path file) throws DicomException {
-        DicomSource.DicomObject object = new Part10Reader().open(file, Tag.STRUCTURE_SET);
+        DicomSource.DicomObject object = DicomSources.preferred().open(file, Tag.STRUCTURE_SET);
         DicomDataset dataset = object.dataset();
         String modality = dataset.requiredText(Tag.Modality);
         if (!modality.equals("RTSTRUCT")) {
@@ -78,6 +79,10 @@ public final class RtStruct {
      * @throws DicomException if the ROI has no closed contour or one of them is damaged
      */
     public Roi.Contours contours(Roi roi) throws DicomException {
+        if (rois.stream().filter(other -> other.number() == roi.number()).count() > 1) {
+            throw new DicomException(file, "ROI '" + roi.label() + "', " + Tag.ROINumber + ": found " + roi.number()
+                + " for several ROIs, expected a number of its own");
+        }
         List<DicomDataset> items = contourItems.getOrDefault(roi.number(), List.of());
         List<double[]> contours = new ArrayList<>();
         Set<DoubleBuffer> distinct = new HashSet<>();
@@ -103,7 +108,7 @@ public final class RtStruct {
 
     private double[] closedContour(DicomDataset item, String label, List<String> notes) throws DicomException {
         String type = item.requiredText(Tag.ContourGeometricType);
-        if (!type.equals(CLOSED_PLANAR)) {
+        if (!type.equals(CLOSED_PLANAR) && !type.equals(CLOSED_PLANAR_XOR)) {
             notes.add(label + " is left out: found " + type + ", expected " + CLOSED_PLANAR);
             return null;
         }

@@ -22,7 +22,7 @@ public final class SeriesAttributes {
     /** Reads the header of each file once. @throws DicomException if a file cannot be read */
     public static List<Value> read(DicomSeries series, List<AttributePath> paths) throws DicomException {
         List<Value> values = new ArrayList<>(Collections.nCopies(paths.size(), null));
-        DicomSource source = new Part10Reader();
+        DicomSource source = DicomSources.preferred();
         for (Path file : series.files()) {
             DicomDataset dataset = source.open(file, number -> number == Tag.SpecificCharacterSet.number()
                 || paths.stream().anyMatch(path -> path.uses(number))).dataset();

@@ -56,7 +56,7 @@ public final class SourceSeries {
         DicomDataset first = null;
         List<Instance> instances = new ArrayList<>();
         for (Path file : series.files()) {
-            DicomDataset dataset = new Part10Reader().open(file, WANTED).dataset();
+            DicomDataset dataset = DicomSources.preferred().open(file, WANTED).dataset();
             first = first == null ? dataset : first;
             double[] position = dataset.numbers(Tag.ImagePositionPatient);
             instances.add(new Instance(dataset.requiredText(Tag.SOPClassUID), dataset.requiredText(Tag.SOPInstanceUID),

@@ -49,7 +49,7 @@ public record TransferSyntax(String uid, boolean explicitVr, ByteOrder order, bo
         Map.entry("1.2.840.10008.1.2.4.203", "High-Throughput JPEG 2000"));
 
     /** @throws DicomException naming the file and the UID of an encoding that cannot be read */
-    static TransferSyntax of(Path file, String uid) throws DicomException {
+    public static TransferSyntax of(Path file, String uid) throws DicomException {
         for (TransferSyntax syntax : new TransferSyntax[] {IMPLICIT_LITTLE_ENDIAN, EXPLICIT_LITTLE_ENDIAN, EXPLICIT_BIG_ENDIAN,
             DEFLATED}) {
             if (syntax.uid.equals(uid)) {

@@ -26,7 +26,7 @@ import org.radflow.image.Mask;
 /** Masks that are written and read back are the same in every voxel, on grids of any size and direction. */
 class WritersPropertyTest {
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void masksComeBack(@ForAll @IntRange(min = 1, max = 13) int width, @ForAll @IntRange(min = 1, max = 9) int height,
             @ForAll @IntRange(min = 1, max = 4) int slices, @ForAll @DoubleRange(min = 0.02, max = 1) double density,
             @ForAll @DoubleRange(min = -1.2, max = 1.2) double tilt, @ForAll long seed) throws IOException {

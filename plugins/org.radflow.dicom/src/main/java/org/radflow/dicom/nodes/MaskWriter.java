@@ -34,6 +34,7 @@ import org.radflow.dicom.DicomSeries;
 import org.radflow.dicom.DicomWriter;
 import org.radflow.dicom.ReadOptions;
 import org.radflow.dicom.NamedMask;
+import org.radflow.dicom.ReadOptions;
 import org.radflow.dicom.SourceSeries;
 import org.radflow.image.nodes.MaskValue;
 

@@ -58,7 +58,8 @@ final class RtStructReaderNode {
                 } else {
                     for (StructureAssignment.Joined joined : structureSets) {
                         joined.notes().forEach(note -> findings.add("Notes", note));
-                        regions.add(row, new StructureFile(joined.structureSet(), image.frameOfReferenceUid()),
+                        regions.add(row,
+                            new StructureFile(joined.structureSet(), image.frameOfReferenceUid(), parameters.options()),
                             parameters.selection.selectors(parameters.regions));
                     }
                 }

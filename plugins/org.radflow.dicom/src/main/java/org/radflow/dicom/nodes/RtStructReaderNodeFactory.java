@@ -22,7 +22,9 @@ public final class RtStructReaderNodeFactory extends DefaultNodeFactory {
             <p>
             <b>Method.</b> A voxel belongs to a region if its centre lies inside an odd number of the contours of its slice
             (even-odd rule), so inner contours are holes and keyholes come out right. A contour belongs to the nearest slice,
-            at most half a slice distance away; contours off their slice are noted. Nothing is interpolated between slices.
+            at most half a slice distance away; contours off their slice are noted, as are slices whose contours
+            hold no voxel centre. Nothing is interpolated between slices, and contours that are not parallel to them are refused, unless
+            you ask for it: missing slices are interpolated by shape (Raya and Udupa 1990), oblique contours resampled.
             Contours are cut off at the border of the image. Points and open contours are left out, as are repetitions of a
             contour.
             </p>

@@ -2,6 +2,7 @@ package org.radflow.dicom.nodes;
 
 import java.util.List;
 
+import org.radflow.dicom.ContourOptions;
 import org.radflow.dicom.ContourRasteriser;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.Roi;
@@ -16,10 +17,12 @@ final class StructureFile implements RegionFile {
 
     private final StructureSetReference reference;
     private final String frameOfReferenceUid;
+    private final ContourOptions options;
     private RtStruct structures;
 
-    StructureFile(StructureSetReference reference, String frameOfReferenceUid) {
+    StructureFile(StructureSetReference reference, String frameOfReferenceUid, ContourOptions options) {
         this.reference = reference;
+        this.options = options;
         this.frameOfReferenceUid = frameOfReferenceUid;
     }
 
@@ -51,7 +54,7 @@ final class StructureFile implements RegionFile {
         @Override
         public RoiMask mask(Geometry geometry) throws DicomException {
             structures.checkFrame(roi, frameOfReferenceUid);
-            return ContourRasteriser.rasterise(structures.contours(roi), geometry);
+            return ContourRasteriser.rasterise(structures.contours(roi), geometry, options);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.radflow.dicom.DicomDataset;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.DicomSource;
 import org.radflow.dicom.FrameReader;
-import org.radflow.dicom.Part10Reader;
+import org.radflow.dicom.DicomSources;
 import org.radflow.dicom.Tag;
 
 /**
@@ -45,7 +45,7 @@ public final class Segmentation {
 
     /** @throws DicomException if the file is not a readable segmentation */
     public static Segmentation read(Path file) throws DicomException {
-        DicomSource.DicomObject object = new Part10Reader().open(file, Tag.SEGMENTATION);
+        DicomSource.DicomObject object = DicomSources.preferred().open(file, Tag.SEGMENTATION);
         DicomDataset dataset = object.dataset();
         String sopClass = dataset.requiredText(Tag.SOPClassUID);
         if (!sopClass.equals(SEGMENTATION_STORAGE) && !sopClass.equals(LABEL_MAP_STORAGE)) {

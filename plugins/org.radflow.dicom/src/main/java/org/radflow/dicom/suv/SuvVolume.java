@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
 import org.radflow.dicom.DicomDataset;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.DicomSeries;
-import org.radflow.dicom.Part10Reader;
+import org.radflow.dicom.DicomSources;
 import org.radflow.dicom.Tag;
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
@@ -38,7 +38,7 @@ public record SuvVolume(Volume volume, double factor, List<String> notes) {
     public static SuvVolume load(DicomSeries series, SuvType type) throws DicomException {
         List<DicomDataset> headers = new ArrayList<>();
         for (Path file : series.files()) {
-            headers.add(new Part10Reader().open(file, WANTED).dataset());
+            headers.add(DicomSources.preferred().open(file, WANTED).dataset());
         }
         SuvScale scale = SuvScale.of(headers, type);
         Volume volume = series.load();
