@@ -19,8 +19,8 @@ import org.radflow.pipeline.Progress;
 import org.radflow.pipeline.state.StateException;
 
 /**
- * Work of the domain inside a node: its progress and cancellation go to the platform, its errors become the node's. It is done in a thread of its own, which is
- * left behind when it does not end soon after a cancellation: learning in Weka cannot be stopped.
+ * Work of the domain inside a node: its progress and cancellation go to the platform, its errors become the node's. It is done in a thread of
+ * its own, which is left behind when it does not end soon after a cancellation: learning in Weka cannot be stopped.
  */
 public final class NodeWork {
 

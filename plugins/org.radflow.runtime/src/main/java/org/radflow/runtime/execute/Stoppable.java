@@ -10,8 +10,8 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.NodeProgressMonitor;
 
 /**
- * Work that ends soon after it is cancelled: it is told by an interrupt and given a moment to clean up. What does not listen is left behind in its thread,
- * which does not keep the process alive.
+ * Work that ends soon after it is cancelled: it is told by an interrupt and given a moment to clean up. What does not listen is left behind in
+ * its thread, which does not keep the process alive.
  */
 final class Stoppable {
 
