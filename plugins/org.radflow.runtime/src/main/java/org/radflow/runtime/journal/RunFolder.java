@@ -101,8 +101,8 @@ public final class RunFolder implements Closeable {
     }
 
     /**
-     * The system releases the lock when the process ends, and as well when the process closes the file anywhere, so nothing else may open it. The number of
-     * the process in the other file is for people.
+     * The system releases the lock when the process ends, and as well when the process closes the file anywhere, so nothing else may open it.
+     * The number of the process in the other file is for people.
      */
     private static FileChannel lock(final Path folder) throws IOException, RunningException {
         final var file = folder.resolve(LOCK);
@@ -112,7 +112,8 @@ public final class RunFolder implements Closeable {
             final var opened = key(file);
             if (channel.tryLock() == null) {
                 channel.close();
-                throw new RunningException(folder, Files.exists(folder.resolve(PROCESS)) ? Files.readString(folder.resolve(PROCESS)).strip() : "unknown");
+                final var process = folder.resolve(PROCESS);
+                throw new RunningException(folder, Files.exists(process) ? Files.readString(process).strip() : "unknown");
             }
             if (opened.isPresent() && opened.equals(key(file))) {
                 Files.writeString(folder.resolve(PROCESS), ProcessHandle.current().pid() + "\n");
