@@ -74,7 +74,9 @@ final class RtStructReaderNode {
                 }
             }
             assignment.unjoined().forEach(regions::add);
-            output.setOutData(regions.close());
+            BufferedDataTable table = regions.close();
+            output.setOutData(table);
+            output.setInternalData(table);
         } catch (IOException | InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
         }
