@@ -67,7 +67,9 @@ final class RtStructReaderNode {
             assignment.unjoined().forEach(
                 unjoined -> regions.addWithoutImage(unjoined.structureSet().sopInstanceUid(), unjoined.reason().getMessage()));
             scan.problems().forEach(problem -> findings.add("Files left out", problem.reason()));
-            output.setOutData(regions.close());
+            BufferedDataTable table = regions.close();
+            output.setOutData(table);
+            output.setInternalData(table);
         } catch (IOException | InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
         }

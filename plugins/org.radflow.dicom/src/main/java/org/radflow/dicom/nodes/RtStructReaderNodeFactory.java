@@ -3,6 +3,7 @@ package org.radflow.dicom.nodes;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.radflow.image.nodes.VolumeViews;
 
 /** Declares the node "RTSTRUCT Reader". */
 public final class RtStructReaderNodeFactory extends DefaultNodeFactory {
@@ -56,6 +57,7 @@ public final class RtStructReaderNodeFactory extends DefaultNodeFactory {
             .parametersClass(RtStructReaderParameters.class) //
             .configure(RtStructReaderNode::configure) //
             .execute(RtStructReaderNode::execute)) //
+        .addView(VolumeViews::view) //
         .nodeType(NodeType.Manipulator) //
         .keywords("ROI", "contour", "mask", "segmentation", "structure set", "radiotherapy");
 

@@ -15,8 +15,15 @@
       window.parent.postMessage({type: "UIExtensionRequest", requestId: requestId, payload: {method: method, params: parameters}}, "*");
     });
   }
-  function parsed(value) {
-    return typeof value === "string" ? JSON.parse(value) : value;
+  /* What the service answers is JSON; frames wrap it, as a text or as an object, in {result: ...}. */
+  function reply(answer) {
+    const outer = typeof answer === "string" ? JSON.parse(answer) : answer;
+    const inner = typeof outer.result === "string" && !outer.jsonrpc ? JSON.parse(outer.result) : outer.result;
+    const given = !outer.jsonrpc && inner && ("result" in inner || "error" in inner) ? inner : outer;
+    if (given.error) {
+      throw new Error(given.error.message);
+    }
+    return given.result;
   }
   async function open() {
     const config = await ask("getConfig", []);
@@ -25,15 +32,9 @@
       nodeId: config.nodeId, projectId: config.projectId, workflowId: config.workflowId
     }]);
     async function call(method, ...parameters) {
-      const answer = parsed(await service("data", JSON.stringify({jsonrpc: "2.0", id: ++requests, method: method, params: parameters})));
-      const reply = answer.jsonrpc || answer.error ? answer : parsed(answer.result || answer);
-      if (reply.error) {
-        throw new Error(reply.error.message);
-      }
-      return reply.result;
+      return reply(await service("data", JSON.stringify({jsonrpc: "2.0", id: ++requests, method: method, params: parameters})));
     }
-    const initial = parsed(config.initialData || await service("initial_data", ""));
-    radflowViewer(document.querySelector("main"), initial.result || initial, call);
+    radflowViewer(document.querySelector("main"), reply(config.initialData || await service("initial_data", "")), call);
   }
   open();
 }());

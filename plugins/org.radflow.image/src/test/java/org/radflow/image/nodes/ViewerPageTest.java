@@ -96,12 +96,12 @@ class ViewerPageTest {
                   }
                   const asked = request.params[0];
                   if (asked.serviceType === "initial_data") {
-                    return JSON.stringify(cases);
+                    return {result: JSON.stringify(cases)};
                   }
                   const call = JSON.parse(asked.dataServiceRequest);
                   const key = [call.method].concat(call.params).join("|");
-                  return JSON.stringify(key in answers ? {jsonrpc: "2.0", id: call.id, result: answers[key]}
-                    : {jsonrpc: "2.0", id: call.id, error: {code: 1, message: "not asked for at first: " + key}});
+                  return {result: JSON.stringify(key in answers ? {jsonrpc: "2.0", id: call.id, result: answers[key]}
+                    : {jsonrpc: "2.0", id: call.id, error: {code: 1, message: "not asked for at first: " + key}})};
                 }
                 window.addEventListener("message", event => {
                   const message = event.data;
