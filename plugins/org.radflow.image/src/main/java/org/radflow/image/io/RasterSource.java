@@ -32,6 +32,10 @@ record RasterSource(String format, List<DataPart> parts, Encoding encoding, Voxe
     public void read(final int volume, final IntFunction<Sink> target) throws IOException {
         final int bytes = encoding == Encoding.TEXT ? Double.BYTES : type.bytes;
         requireEnough((double)voxels * volumes * bytes / parts.size());
+        if (volumes > 1 && isSeekable()) {
+            alone(volume).read(0, target);
+            return;
+        }
         final long length = (long)voxels * volumes * bytes / parts.size();
         if (encoding.shrinks() && (long)voxels * Float.BYTES > TRUSTED + 2 * fileSize()) {
             for (int part = 0; part < parts.size(); part++) {
@@ -43,6 +47,17 @@ record RasterSource(String format, List<DataPart> parts, Encoding encoding, Voxe
             readPart(part, length, in -> readVoxels(in, length, selection));
         }
         selection.flush();
+    }
+
+    /** Whether an image can be read without those before it. */
+    private boolean isSeekable() {
+        return encoding == Encoding.RAW && !interleaved && parts.size() == 1 && parts.get(0).lineSkip() == 0 && parts.get(0).byteSkip() >= 0;
+    }
+
+    private RasterSource alone(final int volume) {
+        final DataPart all = parts.get(0);
+        final DataPart part = new DataPart(all.file(), all.offset() + all.byteSkip() + (long)volume * voxels * type.bytes);
+        return new RasterSource(format, List.of(part), encoding, type, order, voxels, 1, false, slope, intercept);
     }
 
     /** @param length bytes of voxels that each part is to hold */

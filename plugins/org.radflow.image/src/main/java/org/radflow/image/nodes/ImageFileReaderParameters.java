@@ -43,8 +43,8 @@ final class ImageFileReaderParameters implements NodeParameters {
 
     @Widget(title = "Mask file",
         description = "The file that holds an image's mask, as a path that starts at the image's folder; {name} stands for the image's file "
-            + "name without ending. Example: ../mask/{name}_mask.nii.gz. For slices in pictures: the name of the folder that holds the slices of the mask, "
-            + "as a path that starts beside the folder of the image, whose name is {name}. Empty: no masks.")
+            + "name without ending. Example: ../mask/{name}_mask.nii.gz. For slices in pictures: the name of the folder that holds the slices of "
+            + "the mask, as a path that starts beside the folder of the image, whose name is {name}. Empty: no masks.")
     String m_mask = "";
 
     @Widget(title = "Mask labels",
