@@ -2,6 +2,7 @@ package org.radflow.normalise.denoise;
 
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
+import org.radflow.normalise.Cancellation;
 
 /**
  * Mean squared differences between the patches around all voxels and those around their neighbours at a shift. Sums over patches run
@@ -51,6 +52,7 @@ final class PatchDistance {
         final double patch = (2 * half[0] + 1.0) * (2 * half[1] + 1) * (2 * half[2] + 1);
         final double[] sum = new double[nx * ny];
         for (int front = 0; front < depth + 2 * half[2]; front++) {
+            Cancellation.check();
             final double[] plane = planes[front % planes.length];
             if (front >= planes.length) {
                 for (int n = 0; n < sum.length; n++) {

@@ -61,7 +61,7 @@ public final class Sample {
             throw new IllegalArgumentException(region + ": found no finite voxel, expected at least one");
         }
         final float[] sorted = Arrays.copyOf(values, count);
-        Arrays.sort(sorted);
+        Arrays.parallelSort(sorted);
         return new Sample(region, sorted);
     }
 

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
+import org.radflow.normalise.Cancellation;
 import org.radflow.normalise.SplineSampler;
 
 /**
@@ -35,6 +36,9 @@ final class FixedSamples {
         final float[] intensities = new float[grid.voxels()];
         int count = 0;
         for (int n = 0; n < intensities.length; n++) {
+            if (n % grid.size(0) == 0) {
+                Cancellation.check();
+            }
             final int[] index = {n % grid.size(0), n / grid.size(0) % grid.size(1), n / (grid.size(0) * grid.size(1))};
             final double[] place = new double[3];
             for (int axis = 0; axis < 3; axis++) {
