@@ -64,6 +64,7 @@ public final class FrameReader {
             throw dataset.problem(Tag.PixelData, "nothing", expected + " bytes");
         }
         check(object, pixels.get(), size, expected);
+        checkAlignment(object, format);
         return new FrameReader(object, pixels.get(), frames, size, format, planar);
     }
 
@@ -93,6 +94,16 @@ public final class FrameReader {
         }
         if (size.bytes() > Integer.MAX_VALUE - 8) {
             throw dataset.problem(tag, size.bytes() + " bytes", "less than 2^31 bytes for one frame");
+        }
+    }
+
+    /** JPEG samples stand in the lowest bits of their cells; a file that says otherwise could mean either. */
+    private static void checkAlignment(DicomSource.DicomObject object, PixelFormat format) throws DicomException {
+        String uid = object.syntax().uid();
+        boolean cells = !object.syntax().compressed() || uid.equals(TransferSyntax.RLE) || uid.equals(TransferSyntax.DEFLATED_FRAMES);
+        if (!cells && format.highBit() != format.bitsStored() - 1) {
+            throw object.dataset().problem(Tag.HighBit, Integer.toString(format.highBit()),
+                format.bitsStored() - 1 + " (BitsStored - 1), as TransferSyntaxUID is " + object.syntax());
         }
     }
 

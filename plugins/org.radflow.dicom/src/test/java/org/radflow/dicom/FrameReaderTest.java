@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -111,6 +112,20 @@ class FrameReaderTest {
         FrameReader frames = FrameReader.of(new Part10Reader().open(write(TestSeries.slice(0).putShorts(Tag.SamplesPerPixel, 3)
             .putShorts(Tag.PlanarConfiguration, 1).putShorts(Tag.Rows, 1).putShorts(Tag.Columns, 2)), Tag.HEADER));
         assertArrayEquals(new int[] {0, 2, 4, 1, 3, 5}, frames.integers(0));
+    }
+
+    @Test
+    void compressedSamplesInHighBitsAreRefused() throws IOException {
+        byte[] bytes = Files.readAllBytes(Reference.folder("dicom/transfer-syntax/mr-t2-sts001/jpeg-lossless-sv1").resolve("slice1.dcm"));
+        byte[] highBit = {0x28, 0, 0x02, 0x01, 'U', 'S', 2, 0, 11, 0};
+        int at = 0;
+        while (!Arrays.equals(bytes, at, at + highBit.length, highBit, 0, highBit.length)) {
+            at++;
+        }
+        bytes[at + 8] = 15;
+        Path file = Files.write(temp.resolve("high.dcm"), bytes);
+        String message = assertThrows(DicomException.class, () -> FrameReader.of(new Part10Reader().open(file, Tag.HEADER))).getMessage();
+        assertTrue(message.contains("HighBit (0028,0102): found 15, expected 11 (BitsStored - 1)"), message);
     }
 
     @Test
