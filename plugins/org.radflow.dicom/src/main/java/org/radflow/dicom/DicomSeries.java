@@ -42,7 +42,10 @@ public final class DicomSeries {
         return new DicomSeries(attributes, files, List.of(), 1, List.of(), null, problem);
     }
 
-    /** One or more volumes: one for each orientation, as localisers may share a series with the stack that they show; each divided by time and kind. */
+    /**
+     * One or more volumes: one for each orientation, as localisers may share a series with the stack that they show, each divided by
+     * kind and time.
+     */
     static List<DicomSeries> of(DicomDataset attributes, List<Slice> slices, ReadOptions options) throws DicomException {
         List<String> common = new ArrayList<>();
         List<List<Slice>> byOrientation = new ArrayList<>();

@@ -71,7 +71,7 @@ final class FileInput implements AutoCloseable {
         byte[] bytes = new byte[count];
         int buffered = Math.min(bytes.length, block.remaining());
         block.get(bytes, 0, buffered);
-        fill(ByteBuffer.wrap(bytes, buffered, bytes.length - buffered));
+        fillDirectly(ByteBuffer.wrap(bytes, buffered, bytes.length - buffered));
         return bytes;
     }
 
@@ -81,7 +81,7 @@ final class FileInput implements AutoCloseable {
         int buffered = Math.min(buffer.remaining(), block.remaining());
         buffer.put(block.slice(block.position(), buffered));
         block.position(block.position() + buffered);
-        fill(buffer);
+        fillDirectly(buffer);
     }
 
     void skip(long count) throws DicomException {
@@ -93,9 +93,15 @@ final class FileInput implements AutoCloseable {
         }
     }
 
+    /** Goes to a position; the block that is held is kept if that lies in it. */
     void seek(long position) {
-        this.blockEnd = position;
-        block.limit(0);
+        long start = blockEnd - block.limit();
+        if (position >= start && position <= blockEnd) {
+            block.position((int)(position - start));
+        } else {
+            blockEnd = position;
+            block.clear().limit(0);
+        }
     }
 
     @Override
@@ -114,6 +120,14 @@ final class FileInput implements AutoCloseable {
             block.clear().limit((int)Math.min(BLOCK, size - blockEnd));
             fill(block);
             block.flip();
+        }
+    }
+
+    /** Reads past the block, which is used up. */
+    private void fillDirectly(ByteBuffer buffer) throws DicomException {
+        if (buffer.hasRemaining()) {
+            block.clear().limit(0);
+            fill(buffer);
         }
     }
 

@@ -35,7 +35,8 @@ public final class DicomReaderNodeFactory extends DefaultNodeFactory {
             </p>
             <p>
             <b>Units.</b> CT numbers in HU; MR in the unit of the rescaled values; PET in the unit of the files (often Bq/ml) or as
-            standardised uptake values; dose in the unit of the files (Gy or relative). Lengths in mm, positions in the patient's coordinate system (LPS).
+            standardised uptake values; dose in the unit of the files (Gy or relative). Lengths in mm, positions in the
+            patient's coordinate system (LPS).
             </p>
             <p>
             <b>SUV.</b> SUV = activity concentration / dose x size of the body. The dose is that of the injection, decayed to the
@@ -51,8 +52,8 @@ public final class DicomReaderNodeFactory extends DefaultNodeFactory {
             that the files do not have are missing. Other series are not affected.
             </p>
             <p>
-            <b>Reference.</b> DICOM PS3.3, sections C.7.6 (image modules) and C.8.9 (PET), PS3.5 (encodings) and PS3.10 (files); QIBA profile FDG-PET/CT
-            as an imaging biomarker.
+            <b>Reference.</b> DICOM PS3.3, sections C.7.6 (image modules) and C.8.9 (PET), PS3.5 (encodings) and PS3.10 (files); QIBA profile
+            FDG-PET/CT as an imaging biomarker.
             </p>
             """) //
         .sinceVersion(0, 1, 0) //
@@ -62,9 +63,9 @@ public final class DicomReaderNodeFactory extends DefaultNodeFactory {
                 .optional().supportedTypes(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Series", group -> group.name("Series") //
                 .description("""
-                    A row per volume: <i>Image</i>, identifiers, acquisition data, spacing (mm), size and number of the volume; then <i>PET Unit</i> and
-                    <i>SUV Factor</i> (missing if it differs between slices) with SUV, and the chosen attributes. The row ID is
-                    the Series Instance UID.
+                    A row per volume: <i>Image</i>, identifiers, acquisition data, spacing (mm), size and number of the volume;
+                    then <i>PET Unit</i> and <i>SUV Factor</i> (missing if it differs between slices) with SUV, and the chosen
+                    attributes. The row ID is the Series Instance UID.
                     """) //
                 .fixed(BufferedDataTable.TYPE))) //
         .model(model -> model //

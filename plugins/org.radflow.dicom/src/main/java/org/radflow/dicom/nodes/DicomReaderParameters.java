@@ -10,7 +10,8 @@ import org.radflow.dicom.ReadOptions;
 /** Parameters of the node "DICOM Reader". */
 public final class DicomReaderParameters implements NodeParameters {
 
-    @Widget(title = "Folder", description = "The folder to read, with all its subfolders and zip archives; or one zip archive. Not used when the input table is"
+    @Widget(title = "Folder", description = "The folder to read, with all its subfolders and zip archives;"
+        + " or one zip archive. Not used when the input table is"
         + " connected: then the folders in its column <i>Folder</i> are read.")
     String folder = "";
 

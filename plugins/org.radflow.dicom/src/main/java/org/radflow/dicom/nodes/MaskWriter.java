@@ -32,6 +32,7 @@ import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.DicomSeries;
 import org.radflow.dicom.DicomWriter;
+import org.radflow.dicom.ReadOptions;
 import org.radflow.dicom.NamedMask;
 import org.radflow.dicom.ReadOptions;
 import org.radflow.dicom.SourceSeries;

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,43 @@ class DicomNodesTest {
         NodeRun regions = regions(images.table(0), RegionSelection.NAMES, "GTV", "");
         assertEquals(2, regions.rows(0).size());
         assertTrue(error(regions, 1).startsWith("The image is missing: "), error(regions, 1));
+    }
+
+    @Test
+    void aGapIsFilledOnRequestAndTold() throws Exception {
+        Files.delete(dicom.resolve("SYN-002/CT-010.dcm"));
+        DicomReaderParameters parameters = new DicomReaderParameters();
+        parameters.folder = dicom.toString();
+        parameters.resampleIrregular = true;
+        NodeRun images = NodeRun.of(DicomReaderNode::configure, DicomReaderNode::execute, parameters);
+        assertEquals(List.of("40", "20"), texts(images, "Slices"));
+        assertTrue(images.warning().contains("slices lie 5.000 to 10.000 mm apart"), images.warning());
+    }
+
+    @Test
+    void aNegativeSpacingOfPlanarImagesIsRefused() {
+        DicomReaderParameters parameters = new DicomReaderParameters();
+        parameters.folder = dicom.toString();
+        parameters.planarSpacing = -1;
+        assertEquals("Pixel spacing of planar images: found -1.0, expected mm, 0 or more", assertThrows(InvalidSettingsException.class,
+            () -> NodeRun.of(DicomReaderNode::configure, DicomReaderNode::execute, parameters)).getMessage());
+    }
+
+    @Test
+    void anArchiveHoldsImagesAndTheirRegions() throws Exception {
+        Path archive = temp.resolve("cohort.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive)); Stream<Path> files = Files.walk(dicom)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                out.putNextEntry(new ZipEntry(dicom.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, out);
+            }
+        }
+        NodeRun images = read(archive.toString());
+        assertEquals(List.of(archive.toString(), archive.toString()), texts(images, "Folder"));
+        assertEquals(List.of("1", "1"), texts(images, "Volume"));
+        NodeRun regions = regions(images.table(0), RegionSelection.NAMES, "GTV", "");
+        assertEquals("", regions.warning());
+        assertEquals(List.of("GTV", "GTV"), texts(regions, "ROI"));
     }
 
     @Test
