@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The DICOM attributes that Radflow reads or writes, each named by its keyword in PS3.6. Attributes that are not listed
- * here are skipped by the reader; the patient's name is listed for writing only and never read.
+ * here are skipped by the reader; the patient's name is read only to be copied into files that are
+ * derived from an image.
  */
 public enum Tag {
     FileMetaInformationGroupLength(0x0002_0000, UL),
