@@ -71,7 +71,9 @@ final class NetworkNode {
         final ColumnRearranger rearranger = new ColumnRearranger(table.getDataTableSpec());
         rearranger.remove(removed);
         rearranger.append(rows);
-        out.setOutData(0, exec.createColumnRearrangeTable(table, rearranger, exec));
+        final BufferedDataTable result = exec.createColumnRearrangeTable(table, rearranger, exec);
+        out.setOutData(0, result);
+        out.setInternalData(result);
         exec.checkCanceled();
         if (!rows.problems().isEmpty()) {
             out.setWarningMessage(rows.problems());

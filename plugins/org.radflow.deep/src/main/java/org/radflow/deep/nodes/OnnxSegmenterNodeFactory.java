@@ -3,6 +3,7 @@ package org.radflow.deep.nodes;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.radflow.image.nodes.VolumeViews;
 
 /** The node "ONNX Segmenter". */
 public final class OnnxSegmenterNodeFactory extends DefaultNodeFactory {
@@ -49,6 +50,7 @@ public final class OnnxSegmenterNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Segmented", "The input with the masks appended."))
         .model(model -> model.parametersClass(OnnxSegmenterParameters.class).configure(OnnxSegmenter::configure)
             .execute(OnnxSegmenter::execute))
+        .addView(VolumeViews::view)
         .nodeType(NodeType.Manipulator).keywords("segmentation", "U-Net", "nnU-Net", "MONAI", "CNN", "deep learning", "auto-contouring");
 
     /** Called by the platform. */

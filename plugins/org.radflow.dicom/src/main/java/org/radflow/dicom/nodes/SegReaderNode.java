@@ -71,7 +71,9 @@ final class SegReaderNode {
                 }
             }
             scan.problems().forEach(problem -> findings.add("Files left out", problem.reason()));
-            output.setOutData(regions.close());
+            BufferedDataTable table = regions.close();
+            output.setOutData(table);
+            output.setInternalData(table);
         } catch (IOException | InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
         }

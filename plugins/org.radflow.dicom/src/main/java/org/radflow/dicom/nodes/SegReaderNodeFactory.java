@@ -3,6 +3,7 @@ package org.radflow.dicom.nodes;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.radflow.image.nodes.VolumeViews;
 
 /** Declares the node "DICOM SEG Reader". */
 public final class SegReaderNodeFactory extends DefaultNodeFactory {
@@ -53,6 +54,7 @@ public final class SegReaderNodeFactory extends DefaultNodeFactory {
             .parametersClass(SegReaderParameters.class) //
             .configure(SegReaderNode::configure) //
             .execute(SegReaderNode::execute)) //
+        .addView(VolumeViews::view) //
         .nodeType(NodeType.Manipulator) //
         .keywords("ROI", "segment", "mask", "segmentation", "label map", "SEG");
 

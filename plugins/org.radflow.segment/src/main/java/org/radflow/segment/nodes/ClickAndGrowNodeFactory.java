@@ -3,6 +3,7 @@ package org.radflow.segment.nodes;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.radflow.image.nodes.VolumeViews;
 
 /** The node "Click and Grow". */
 public final class ClickAndGrowNodeFactory extends DefaultNodeFactory {
@@ -35,7 +36,7 @@ public final class ClickAndGrowNodeFactory extends DefaultNodeFactory {
             .sinceVersion(0, 1, 0)
             .ports(ports -> ports.addInputTable("Images", "A table with an image column and, if wanted, columns of seed points and limiting masks.")
                     .addOutputTable("Grown", "The input with the grown masks appended."))
-            .model(model -> model.parametersClass(ClickAndGrowParameters.class).rearrangeColumns(ClickAndGrow::rearrange))
+            .model(VolumeViews.rowWise(ClickAndGrowParameters.class, ClickAndGrow::rearrange)).addView(VolumeViews::view)
             .nodeType(NodeType.Manipulator)
             .keywords("region growing", "click and grow", "seed", "confidence connected", "segmentation");
 

@@ -3,6 +3,7 @@ package org.radflow.segment.nodes;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.radflow.image.nodes.VolumeViews;
 
 /** The node "Seeded Segmenter". */
 public final class SeededSegmenterNodeFactory extends DefaultNodeFactory {
@@ -41,7 +42,7 @@ public final class SeededSegmenterNodeFactory extends DefaultNodeFactory {
             .sinceVersion(0, 1, 0)
             .ports(ports -> ports.addInputTable("Images", "A table with an image column and two columns of marker masks.")
                     .addOutputTable("Segmented", "The input with the masks appended."))
-            .model(model -> model.parametersClass(SeededSegmenterParameters.class).rearrangeColumns(SeededSegmenter::rearrange))
+            .model(VolumeViews.rowWise(SeededSegmenterParameters.class, SeededSegmenter::rearrange)).addView(VolumeViews::view)
             .nodeType(NodeType.Manipulator)
             .keywords("random walker", "watershed", "region growing", "marker", "scribble", "segmentation");
 

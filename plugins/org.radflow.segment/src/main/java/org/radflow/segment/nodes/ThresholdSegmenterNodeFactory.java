@@ -3,6 +3,7 @@ package org.radflow.segment.nodes;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.radflow.image.nodes.VolumeViews;
 
 /** The node "Threshold Segmenter". */
 public final class ThresholdSegmenterNodeFactory extends DefaultNodeFactory {
@@ -39,7 +40,7 @@ public final class ThresholdSegmenterNodeFactory extends DefaultNodeFactory {
             .sinceVersion(0, 1, 0)
             .ports(ports -> ports.addInputTable("Images", "A table with an image column and, if wanted, columns of limiting and reference masks.")
                     .addOutputTable("Segmented", "The input with the masks and thresholds appended."))
-            .model(model -> model.parametersClass(ThresholdSegmenterParameters.class).rearrangeColumns(ThresholdSegmenter::rearrange))
+            .model(VolumeViews.rowWise(ThresholdSegmenterParameters.class, ThresholdSegmenter::rearrange)).addView(VolumeViews::view)
             .nodeType(NodeType.Manipulator)
             .keywords("threshold", "Otsu", "SUVmax", "PERCIST", "metabolic tumour volume", "segmentation");
 
