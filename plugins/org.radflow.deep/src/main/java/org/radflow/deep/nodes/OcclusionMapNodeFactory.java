@@ -3,6 +3,7 @@ package org.radflow.deep.nodes;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
+import org.radflow.image.nodes.VolumeViews;
 
 /** The node "Occlusion Map". */
 public final class OcclusionMapNodeFactory extends DefaultNodeFactory {
@@ -45,6 +46,7 @@ public final class OcclusionMapNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Maps", "The input with the maps appended."))
         .model(model -> model.parametersClass(OcclusionMapParameters.class).configure(OcclusionMapNode::configure)
             .execute(OcclusionMapNode::execute))
+        .addView(VolumeViews::view)
         .nodeType(NodeType.Manipulator).keywords("CNN", "ONNX", "explanation", "saliency", "Grad-CAM", "heat map", "attention");
 
     /** Called by the platform. */
