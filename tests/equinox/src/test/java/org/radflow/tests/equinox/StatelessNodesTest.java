@@ -62,7 +62,7 @@ class StatelessNodesTest {
     private static final int ROWS = 24;
 
     /** Nodes that do work on the tables of this test, at least; the others refuse them, each time with the same words. */
-    private static final int WORKING = 15;
+    private static final int WORKING = 10;
 
     private static final List<String> working = new ArrayList<>();
 
