@@ -19,8 +19,8 @@ import org.radflow.pipeline.Progress;
 import org.radflow.pipeline.state.StateException;
 
 /**
- * Work of the domain inside a node: its progress and cancellation go to the platform, its errors become the node's. It is done in a thread of its own, which is
- * left behind when it does not end soon after a cancellation: learning in Weka cannot be stopped.
+ * Work of the domain inside a node: its progress and cancellation go to the platform, its errors become the node's. It is done in a thread of
+ * its own, which is left behind when it does not end soon after a cancellation: learning in Weka cannot be stopped.
  */
 public final class NodeWork {
 
@@ -73,21 +73,25 @@ public final class NodeWork {
         } catch (ExecutionException e) {
             throw thrown(e.getCause());
         } catch (InterruptedException e) {
-            leave(thread);
-            Thread.currentThread().interrupt();
-            throw new CanceledExecutionException();
+            try {
+                return stopped(thread, task);
+            } finally {
+                Thread.currentThread().interrupt();
+            }
         } catch (CanceledExecutionException e) {
-            leave(thread);
-            throw e;
+            return stopped(thread, task);
         }
     }
 
-    private static void leave(Thread thread) {
+    /** The result after all, if the work was done before it noticed: then a file that it wrote is there. */
+    private static <T> T stopped(Thread thread, FutureTask<T> task) throws CanceledExecutionException {
         thread.interrupt();
         try {
-            thread.join(END_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return task.get(END_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            CanceledExecutionException cancelled = new CanceledExecutionException();
+            cancelled.initCause(e);
+            throw cancelled;
         }
     }
 

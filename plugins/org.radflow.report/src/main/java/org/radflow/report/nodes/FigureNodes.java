@@ -92,13 +92,13 @@ final class FigureNodes {
         NodeWork.run(exec, progress -> {
             FeatureMatrix cases = MatrixTables.read(in.getInTable(0), exec);
             Figure figure = parameters.figure(in.getInTable(0).getDataTableSpec(), cases, warnings::add, progress);
-            if (!parameters.m_file.isBlank()) {
-                WholeFile.write(Path.of(parameters.m_file), stream -> write(figure, parameters.m_file, stream));
-            }
             BufferedDataTable table = MatrixTables.write(new FeatureMatrix(List.of("Figure"),
                     List.of(new TextColumn(TITLE, figure.title()), new TextColumn(SVG, Svg.of(figure)))), exec);
             out.setOutData(0, table);
             out.setInternalData(table);
+            if (!parameters.m_file.isBlank()) {
+                WholeFile.write(Path.of(parameters.m_file), stream -> write(figure, parameters.m_file, stream));
+            }
             return null;
         });
         if (!warnings.isEmpty()) {

@@ -56,12 +56,12 @@ final class StudyReportNode {
             Study study = new Study(parameters.m_title, parameters.m_authors, pipeline.pipeline(), cohort,
                     captioned(tables(in, TABLES), parameters.captions()), pictures(tables(in, FIGURES)), software(),
                     Facts.statements(parameters.m_statements));
+            List<Answer> answers = Checklist.ALL.stream().flatMap(checklist -> study.answers(checklist).stream()).toList();
+            out.setOutData(0, MatrixTables.write(items(answers), exec));
             progress.at(0.5, "Writing the report");
             if (!parameters.m_file.isBlank()) {
                 WholeFile.write(parameters.file(), stream -> stream.write(StudyReport.html(study).getBytes(StandardCharsets.UTF_8)));
             }
-            List<Answer> answers = Checklist.ALL.stream().flatMap(checklist -> study.answers(checklist).stream()).toList();
-            out.setOutData(0, MatrixTables.write(items(answers), exec));
             return null;
         });
     }

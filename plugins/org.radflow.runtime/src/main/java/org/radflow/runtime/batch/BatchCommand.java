@@ -109,6 +109,7 @@ final class BatchCommand {
         throws OptionException, LoadException, IOException, RunningException {
         final var threads = threads();
         System.setProperty(COMMON_POOL, Integer.toString(threads - 1));
+        RunPlace.clean();
         final var place = options.journal().orElseGet(() -> RunPlace.of(files.location()));
         final var rest = Log.sink();
         final var log = new WrittenLog(rest);

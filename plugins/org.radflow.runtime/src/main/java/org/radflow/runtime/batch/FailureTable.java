@@ -22,7 +22,8 @@ final class FailureTable {
     }
 
     /**
-     * Writes the table in one step. Without a path it goes beside the first file that the run wrote, and only if a case failed or an earlier run left one there.
+     * Writes the table in one step. Without a path it goes beside the first file that the run wrote, and only if a case failed or an earlier
+     * run left one there.
      *
      * @param written what the nodes say they wrote
      * @return the file, if it was written

@@ -37,7 +37,8 @@ final class NodeExecution {
 
     /** The columns that no input table has. */
     private static int[] computed(final DataTableSpec output, final PortObject[] inputs) {
-        final var specs = Arrays.stream(inputs).filter(BufferedDataTable.class::isInstance).map(input -> ((BufferedDataTable)input).getDataTableSpec()).toList();
+        final var specs = Arrays.stream(inputs).filter(BufferedDataTable.class::isInstance)
+            .map(input -> ((BufferedDataTable)input).getDataTableSpec()).toList();
         return IntStream.range(0, output.getNumColumns())
             .filter(c -> specs.stream().noneMatch(spec -> spec.containsName(output.getColumnSpec(c).getName()))).toArray();
     }

@@ -10,8 +10,8 @@ import org.knime.core.data.MissingCell;
 import org.knime.core.data.container.CellFactory;
 
 /**
- * Computes the cells of one case so that what goes wrong with it is the end of no other: its cells are missing, with the reason. A case that runs out of memory beside others is
- * computed once more alone, so that it fails for its own size and not for theirs. Thread-safe.
+ * Computes the cells of one case so that what goes wrong with it is the end of no other: its cells are missing, with the reason. A case that
+ * runs out of memory beside others is computed once more alone, so that it fails for its own size and not for theirs. Thread-safe.
  */
 public final class OneCase {
 

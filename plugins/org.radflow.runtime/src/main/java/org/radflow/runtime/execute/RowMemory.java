@@ -10,8 +10,8 @@ import org.radflow.runtime.journal.Journal;
 import org.radflow.runtime.table.ContentHash;
 
 /**
- * What one unit of work made of the rows of its input, in this run or in one before that was stopped. A case that failed is not remembered, as it may not fail
- * again. Thread-safe.
+ * What one unit of work made of the rows of its input, in this run or in one before that was stopped. A case that failed is not remembered, as
+ * it may not fail again. Thread-safe.
  */
 class RowMemory {
 

@@ -7,14 +7,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import org.radflow.runtime.execute.RowStream.RowResult;
 import org.radflow.runtime.execute.RowStream.Step;
+import org.radflow.runtime.table.ContentHash;
 import org.radflow.runtime.table.RowBytes;
 
-/** The result of a row that has not failed as bytes: the row, then what was missing at each step. */
+/** The result of a row that has not failed as bytes: the hash of the row's content, the row, then what was missing at each step. */
 final class RowRecord {
 
     private RowRecord() {
@@ -28,6 +30,7 @@ final class RowRecord {
     static byte[] toBytes(final RowResult result) throws IOException {
         final var bytes = new ByteArrayOutputStream();
         final var out = new DataOutputStream(bytes);
+        write(out, new ContentHash().add(result.row()).get());
         write(out, RowBytes.of(result.row()));
         out.writeInt(result.steps().size());
         for (final var step : result.steps()) {
@@ -45,11 +48,12 @@ final class RowRecord {
         out.write(bytes);
     }
 
-    /** Empty if a file that the row needs is not what it was. */
+    /** Empty if a file that the row needs, or that it names because a node wrote it, is not what it was. */
     static Optional<RowResult> read(final byte[] bytes) throws IOException {
         final var in = new DataInputStream(new ByteArrayInputStream(bytes));
+        final var hash = in.readNBytes(in.readInt());
         final var row = RowBytes.read(in.readNBytes(in.readInt()));
-        if (row.isEmpty()) {
+        if (row.isEmpty() || !Arrays.equals(hash, new ContentHash().add(row.get()).get())) {
             return Optional.empty();
         }
         final var key = row.get().getKey().getString();

@@ -10,8 +10,8 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.NodeProgressMonitor;
 
 /**
- * Work that ends soon after it is cancelled: it is told by an interrupt and given a moment to clean up. What does not listen is left behind in its thread,
- * which does not keep the process alive.
+ * Work that ends soon after it is cancelled: it is told by an interrupt and given a moment to clean up. What does not listen is left behind in
+ * its thread, which does not keep the process alive.
  */
 final class Stoppable {
 
@@ -49,9 +49,20 @@ final class Stoppable {
                 progress.checkCanceled();
             } catch (CanceledExecutionException e) {
                 thread.interrupt();
-                thread.join(CLEAN_UP_MS);
-                throw e;
+                if (!isDoneAfterAll(task)) {
+                    throw e;
+                }
             }
+        }
+    }
+
+    /** Whether the work was done before it noticed. */
+    private static boolean isDoneAfterAll(final FutureTask<?> task) throws InterruptedException {
+        try {
+            task.get(CLEAN_UP_MS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) { // NOSONAR: it ended because it was cancelled, or is left behind
+            return false;
         }
     }
 

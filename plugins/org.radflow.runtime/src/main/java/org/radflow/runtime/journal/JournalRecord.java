@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * A value under a key. In the file, big endian: length of the content (int32), CRC-32C of the content (int32), content: key, number of files (int32), for each the
- * length of its name (int32) and the name (UTF-8), value.
+ * A value under a key. In the file, big endian: length of the content (int32), CRC-32C of the content (int32), content: key, number of files
+ * (int32), for each the length of its name (int32) and the name (UTF-8), value.
  *
  * @param key a SHA-256
  * @param files names of the files in the run's folder that the value refers to

@@ -8,6 +8,7 @@ public final class RunningException extends Exception {
     private static final long serialVersionUID = 1;
 
     RunningException(final Path folder, final String process) {
-        super("Found a run of process " + process + " in " + folder + ", expected none: wait for its end, or give this run a folder of its own with -journal=DIR");
+        super("Found a run of process " + process + " in " + folder
+            + ", expected none: wait for its end, or give this run a folder of its own with -journal=DIR");
     }
 }

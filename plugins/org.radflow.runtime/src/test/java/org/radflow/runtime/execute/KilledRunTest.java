@@ -64,7 +64,7 @@ class KilledRunTest {
 
     private Process start() throws IOException {
         final var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(java, "-XX:+UseSerialGC", "-Xshare:auto", "-cp", System.getProperty("java.class.path"), Run.class.getName(), m_folder.toString())
+        return new ProcessBuilder(java, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Run.class.getName(), m_folder.toString())
             .redirectErrorStream(true).redirectOutput(m_folder.resolve("output.txt").toFile()).start();
     }
 

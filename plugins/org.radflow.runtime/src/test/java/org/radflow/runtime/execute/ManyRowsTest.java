@@ -110,9 +110,10 @@ class ManyRowsTest {
         }
         assertTrue(result.isSuccess(), result.toString());
         assertEquals(List.of((long)ROWS), m_seen);
-        System.out.printf(Locale.ROOT, "Engine: %.0f us a row with its image written, hashed and recorded (2 nodes), %.0f us a row and node without (3 nodes)%n",
+        System.out.printf(Locale.ROOT, "Engine: %.0f us a row with its image written, hashed and recorded, %.0f us a row and node without%n",
             micros(result, 1), micros(result, 4) / 3);
-        System.out.printf(Locale.ROOT, "Heap after collection, from row %d to %d: %+d KB and %+d KB%n", EARLY, LATE, growth("a") >> 10, growth("b") >> 10);
+        System.out.printf(Locale.ROOT, "Heap after collection, from row %d to %d: %+d KB and %+d KB%n", EARLY, LATE, growth("a") >> 10,
+            growth("b") >> 10);
         assertTrue(growth("a") < GROWTH && growth("b") < GROWTH, m_heap.toString());
     }
 

@@ -52,7 +52,7 @@ class OneCaseTest {
         final var held = new ArrayList<Object>();
         final var reason = reason(() -> {
             while (true) {
-                held.add(new long[1 << 27]);
+                held.add(new long[Integer.MAX_VALUE - 8]);
             }
         });
         held.clear();

@@ -218,4 +218,26 @@ class ResumeTest {
         execute(workflow);
         assertEquals(3, m_computed.size());
     }
+
+    @Test
+    void aFileThatANodeWroteIsWrittenAgainWhenItIsGone() throws Exception {
+        final Supplier<DeclaredNode> writing = () -> TestNodes.rowWise(new SingleCellFactory(true,
+            new DataColumnSpecCreator("written", StringCell.TYPE).createSpec()) {
+            @Override
+            public DataCell getCell(final DataRow row) {
+                try {
+                    m_computed.add(row.getKey().getString());
+                    return new StringCell(Files.writeString(m_folder.resolve(row.getKey() + ".txt"), "content").toString());
+                } catch (final IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+        run(3, writing);
+        run(3, writing);
+        assertEquals(List.of(), m_computed);
+        Files.delete(m_folder.resolve("Row2.txt"));
+        run(3, writing);
+        assertEquals(List.of("Row2"), m_computed);
+    }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class RunFolderTest {
             Files.writeString(first.files().resolve("2-image"), "image without record");
             first.journal().add(KEY, List.of("1-image"), new byte[0]);
         }
-        Files.writeString(m_folder.resolve("lock"), "99999999\n");
+        Files.writeString(m_folder.resolve("process"), "99999999\n");
         try (var second = RunFolder.open(m_folder); var files = Files.list(second.files())) {
             assertEquals(1, second.journal().size());
             assertEquals(List.of(second.files().resolve("1-image")), files.toList());
@@ -54,5 +55,23 @@ class RunFolderTest {
     void aRunThatRecordedNothingLeavesNothing() throws Exception {
         RunFolder.open(m_folder).close();
         assertFalse(Files.exists(m_folder));
+    }
+
+    @Test
+    void onlyOldFoldersThatNoRunHoldsAreRemoved() throws Exception {
+        final var places = m_folder.toAbsolutePath().getParent();
+        final var old = places.resolve("old");
+        try (var run = RunFolder.open(old)) {
+            run.journal().add(KEY, List.of(), new byte[0]);
+            RunFolder.removeAbandoned(places, Instant.now().plusSeconds(60));
+            assertTrue(Files.exists(old), "a run holds it");
+        }
+        RunFolder.removeAbandoned(places, Instant.now().minusSeconds(60));
+        assertTrue(Files.exists(old), "it is new");
+        Files.createDirectory(places.resolve("of-others"));
+        RunFolder.removeAbandoned(places, Instant.now().plusSeconds(60));
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(places.resolve("of-others")));
+        RunFolder.removeAbandoned(places.resolve("absent"), Instant.now());
     }
 }

@@ -41,7 +41,7 @@ class FaultTest {
     }
 
     private Process startUntilRecords() throws IOException, InterruptedException {
-        final Process run = Radflow.start("", folder, folder.resolve("first.txt"), "batch", workflow);
+        final Process run = Radflow.start("", folder, folder.resolve("first.txt"), "batch", "-nosave", "-reset", workflow);
         Radflow.awaitRecords(run, folder.resolve(".radflow-workflow/journal"));
         assertTrue(run.isAlive(), () -> "the run ended before it could be disturbed");
         return run;
@@ -58,16 +58,16 @@ class FaultTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aSecondRunIsRefusedUntilTheFirstIsGone() throws IOException, InterruptedException {
-        final Process first = Radflow.start("", folder, folder.resolve("first.txt"), "batch", workflow);
+        final Process first = Radflow.start("", folder, folder.resolve("first.txt"), "batch", "-nosave", "-reset", workflow);
         while (first.isAlive() && !Files.exists(folder.resolve(".radflow-workflow/journal"))) {
             first.waitFor(5, TimeUnit.MILLISECONDS);
         }
         new ProcessBuilder("kill", "-STOP", Long.toString(first.pid())).start().waitFor();
-        final Radflow.Result second = Radflow.run(folder, "batch", workflow);
+        final Radflow.Result second = Radflow.run(folder, "batch", "-nosave", "-reset", workflow);
         first.destroyForcibly().waitFor();
         assertEquals(3, second.exitCode(), second.output());
         assertTrue(second.output().contains("Found a run of process " + first.pid()), second.output());
-        final Radflow.Result third = Radflow.run(folder, "batch", workflow);
+        final Radflow.Result third = Radflow.run(folder, "batch", "-nosave", "-reset", workflow);
         assertEquals(0, third.exitCode(), third.output());
     }
 
@@ -81,7 +81,7 @@ class FaultTest {
         System.out.println("Terminated after " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms");
         assertEquals(TERMINATED, run.exitValue());
         assertNoOutput();
-        final Radflow.Result next = Radflow.run(folder, "batch", workflow);
+        final Radflow.Result next = Radflow.run(folder, "batch", "-nosave", "-reset", workflow);
         assertEquals(0, next.exitCode(), next.output());
         assertTrue(next.output().contains(" records in "), next.output());
     }
@@ -96,10 +96,11 @@ class FaultTest {
     @EnabledOnOs(OS.LINUX)
     void aTableThatCannotBeWrittenIsAbsent() throws IOException {
         final Path table = Files.writeString(folder.resolve("in.csv"), "a\n" + "0.123456789\n".repeat(20_000));
-        final Path copy = new WorkflowBuilder().node("CSV Reader", "org.radflow.pipeline.nodes.CsvReaderNodeFactory", "file xstring " + table, "delimiter xstring ,")
+        final Path copy = new WorkflowBuilder()
+            .node("CSV Reader", "org.radflow.pipeline.nodes.CsvReaderNodeFactory", "file xstring " + table, "delimiter xstring ,")
             .node("CSV Writer", "org.radflow.pipeline.nodes.CsvWriterNodeFactory", "file xstring " + output, "ifExists xstring OVERWRITE",
                 "rowKeys xboolean false", "reasons xboolean false", "delimiter xstring ,").write(folder.resolve("copy"));
-        final Radflow.Result full = runLimited(100, "batch", "-workflowDir=" + copy);
+        final Radflow.Result full = runLimited(100, "batch", "-nosave", "-reset", "-workflowDir=" + copy);
         assertEquals(4, full.exitCode(), full.output());
         assertTrue(full.output().contains(output + ": cannot be written: File too large"), full.output());
         assertNoOutput();
@@ -108,11 +109,11 @@ class FaultTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aJournalThatCannotBeWrittenEndsTheRunAndTheNextOneGoesOn() throws IOException {
-        final Radflow.Result full = runLimited(150, "batch", workflow);
+        final Radflow.Result full = runLimited(150, "batch", "-nosave", "-reset", workflow);
         assertEquals(4, full.exitCode(), full.output());
         assertTrue(full.output().contains("journal: cannot be written: File too large"), full.output());
         assertNoOutput();
-        final Radflow.Result next = Radflow.run(folder, "batch", workflow);
+        final Radflow.Result next = Radflow.run(folder, "batch", "-nosave", "-reset", workflow);
         assertEquals(0, next.exitCode(), next.output());
         assertTrue(next.output().contains(" records in "), next.output());
         assertEquals(CASES, new Table(output).rows.size());
@@ -120,8 +121,8 @@ class FaultTest {
 
     @Test
     void aCaseThatDoesNotFitIntoTheHeapFailsAloneAndIsInTheTableOfFailures() throws IOException {
-        final String[] fine = {"batch", workflow, "-option=2,image,Image,String", "-option=2,mask,Mask,String", "-option=2,spacingX,0.5,double",
-            "-option=2,spacingY,0.5,double", "-option=2,spacingZ,0.5,double"};
+        final String[] fine = {"batch", "-nosave", "-reset", workflow, "-option=2,image,Image,String", "-option=2,mask,Mask,String",
+            "-option=2,spacingX,0.5,double", "-option=2,spacingY,0.5,double", "-option=2,spacingZ,0.5,double"};
         final Radflow.Result before = Radflow.run(folder, fine);
         assertEquals(0, before.exitCode(), before.output());
         final byte[] expected = Files.readAllBytes(output);
@@ -138,14 +139,14 @@ class FaultTest {
 
     @Test
     void anInputThatChangedIsComputedAgain() throws IOException {
-        final String[] keep = {"batch", workflow, "-keepjournal"};
+        final String[] keep = {"batch", "-nosave", "-reset", workflow, "-keepjournal"};
         assertEquals(0, Radflow.run(folder, keep).exitCode());
         final byte[] first = Files.readAllBytes(output);
         TinyCases.write(cases, "0002", 77, 14, 12, 8);
         assertEquals(0, Radflow.run(folder, keep).exitCode());
         final byte[] second = Files.readAllBytes(output);
         assertFalse(Arrays.equals(first, second));
-        assertEquals(0, Radflow.run(folder, "batch", workflow, "-journal=" + folder.resolve("other")).exitCode());
+        assertEquals(0, Radflow.run(folder, "batch", "-nosave", "-reset", workflow, "-journal=" + folder.resolve("other")).exitCode());
         assertArrayEquals(second, Files.readAllBytes(output), "with the journal as without it");
     }
 }

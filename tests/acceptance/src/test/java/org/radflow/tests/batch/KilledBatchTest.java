@@ -37,13 +37,13 @@ class KilledBatchTest {
         final Path output = folder.resolve("out/features.csv");
         final String workflow = "-workflowDir=" + TinyCases.workflow(folder.resolve("workflow"), cases, output);
         final Path undisturbed = folder.resolve("undisturbed.csv");
-        assertEquals(0, Radflow.run(folder, "batch", workflow, "-option=4,file," + undisturbed + ",String").exitCode());
+        assertEquals(0, Radflow.run(folder, "batch", "-nosave", "-reset", workflow, "-option=4,file," + undisturbed + ",String").exitCode());
 
         final Random random = new Random(20);
         int records = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             final Path printed = folder.resolve("killed.txt");
-            final Process run = Radflow.start("", folder, printed, "batch", workflow);
+            final Process run = Radflow.start("", folder, printed, "batch", "-nosave", "-reset", workflow);
             Radflow.awaitRecords(run, folder.resolve(".radflow-workflow/journal"));
             run.waitFor(random.nextInt(KILL_MS), TimeUnit.MILLISECONDS);
             run.destroyForcibly().waitFor();
@@ -54,7 +54,7 @@ class KilledBatchTest {
                 assertArrayEquals(Files.readAllBytes(undisturbed), Files.readAllBytes(output));
             }
         }
-        final Radflow.Result last = Radflow.run(folder, "batch", workflow);
+        final Radflow.Result last = Radflow.run(folder, "batch", "-nosave", "-reset", workflow);
         assertEquals(0, last.exitCode(), last.output());
         assertTrue(records(last.output()) > 0, last.output());
         System.out.println(CASES + " cases, " + KILLS + " kills; before the last run: " + records(last.output()) + " records");

@@ -91,7 +91,7 @@ final class Radflow {
 
     /** The arguments that run the example workflow from a DICOM folder to a CSV file. */
     static String[] example(final Path input, final Path output, final String... more) {
-        final List<String> arguments = new ArrayList<>(List.of("batch", "-workflowDir=" + EXAMPLE, "-nosave", "-reset",
+        final List<String> arguments = new ArrayList<>(List.of("batch", "-workflowDir=" + EXAMPLE, "-nosave", "-reset", "-journal=" + output + ".run",
             "-workflow.variable=input," + input + ",String", "-workflow.variable=output," + output + ",String"));
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);

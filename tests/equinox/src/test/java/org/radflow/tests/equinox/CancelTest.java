@@ -29,8 +29,8 @@ import org.radflow.runtime.workflow.WorkflowLoader;
 import org.radflow.runtime.workflow.WorkflowNode;
 
 /**
- * Nodes that are cancelled at random while they are executed stop and leave no file. Prints the time that each took to stop. The workflows to try: {@code -Dradflow.cancel=all},
- * or names separated by commas.
+ * Nodes that are cancelled at random while they are executed stop and leave no file. Prints the time that each took to stop. The workflows to
+ * try: {@code -Dradflow.cancel=all}, or names separated by commas.
  */
 class CancelTest {
 
