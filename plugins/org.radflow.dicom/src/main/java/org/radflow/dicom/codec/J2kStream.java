@@ -106,6 +106,9 @@ final class J2kStream {
             J2kParameters.OfTile parameters = tiles.computeIfAbsent(tile, index -> new J2kParameters.OfTile(index, main.copy()));
             readHeader(parameters.parameters(), START_OF_DATA);
             position += 2;
+            if (position > end) {
+                throw new CodecException("Header of JPEG 2000 tile " + tile, position - start + " bytes", "at most " + length);
+            }
             byte[] part = Arrays.copyOfRange(data, position, (int)end);
             packets.merge(tile, part, J2kStream::join);
             position = (int)end;

@@ -15,8 +15,11 @@
       window.parent.postMessage({type: "UIExtensionRequest", requestId: requestId, payload: {method: method, params: parameters}}, "*");
     });
   }
-  function parsed(value) {
-    return typeof value === "string" ? JSON.parse(value) : value;
+  /* The answer of the node is {result: SVG}; the frame hands it on as a text or an object, or wraps it in {result: ...} once more. */
+  function figure(answer) {
+    const outer = typeof answer === "string" ? JSON.parse(answer) : answer;
+    const inner = typeof outer.result === "string" && outer.result.startsWith("{") ? JSON.parse(outer.result) : outer.result;
+    return typeof inner === "string" ? inner : inner.result;
   }
   async function show() {
     const config = await ask("getConfig", []);
@@ -24,7 +27,7 @@
       serviceType: "initial_data", dataServiceRequest: "", extensionType: config.extensionType,
       nodeId: config.nodeId, projectId: config.projectId, workflowId: config.workflowId
     }]);
-    document.querySelector("main").innerHTML = parsed(data).result;
+    document.querySelector("main").innerHTML = figure(data);
   }
   show();
 }());

@@ -20,12 +20,19 @@ class LearningExamplesTest {
     @TempDir
     Path folder;
 
-    private void run(final String workflow, final String... options) {
+    private void run(final String workflow, final String... options) throws IOException {
         final List<String> arguments =
             new ArrayList<>(List.of("batch", "-workflowDir=" + Project.ROOT.resolve("example-workflows/" + workflow), "-nosave"));
         arguments.addAll(List.of(options));
         final Radflow.Result result = Radflow.run(folder, arguments.toArray(String[]::new));
         assertEquals(0, result.exitCode(), result::output);
+        StoredTables.check(workflow, folder);
+    }
+
+    @Test
+    void featuresOfSyntheticPatients() throws IOException {
+        run("ct-radiomics");
+        assertEquals(12, new Table(folder.resolve("features.csv")).rows.size());
     }
 
     private Map<String, String> row(final String file, final String column, final String value) throws IOException {
