@@ -89,6 +89,9 @@ final class NodeRun {
             switch (method.getName()) {
                 case "setOutSpec" -> spec = (DataTableSpec)arguments[1];
                 case "setOutData" -> table = (BufferedDataTable)arguments[1];
+                case "setInternalData" -> {
+                    // for the view
+                }
                 case "setWarningMessage" -> warning = (String)arguments[0];
                 default -> throw new AssertionError(method);
             }
