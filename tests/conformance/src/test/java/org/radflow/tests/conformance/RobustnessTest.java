@@ -40,7 +40,7 @@ class RobustnessTest {
     private final IbsiExtractor extractor = new IbsiExtractor(List.of(IbsiConfigurations.E.configuration()));
 
     @ParameterizedTest
-    @CsvSource({"0, 120", "1, 90"})
+    @CsvSource({"0, 120", "1, 60"})
     void featuresOfRealTumours(int contourRepeats, int leastRobust) throws IOException {
         List<Perturbation> perturbations = new PerturbationPlan(0, List.of(-6.0, 6.0), List.of(), List.of(-0.1, 0.1), contourRepeats,
                 Interpolation.LINEAR).perturbations();
