@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
@@ -147,13 +148,20 @@ public final class DicomSeries {
         return stack().geometry();
     }
 
+    /** Reads the voxels as {@link #load(Checkpoint)} does, until the thread is interrupted. */
+    public Volume load() throws DicomException {
+        return load(Checkpoint.interrupts());
+    }
+
     /**
      * Reads the voxels: stored value x RescaleSlope + RescaleIntercept of each slice, HU for CT.
      *
+     * @param checkpoint asked before each slice
      * @throws DicomException if the series has a problem or a file can no longer be read
+     * @throws CancellationException if the checkpoint says so
      */
-    public Volume load() throws DicomException {
-        return stack().load();
+    public Volume load(Checkpoint checkpoint) throws DicomException {
+        return stack().load(checkpoint);
     }
 
     /** The attributes of the first frame of the first file. */

@@ -19,11 +19,17 @@ public final class SeriesAttributes {
     private SeriesAttributes() {
     }
 
-    /** Reads the header of each file once. @throws DicomException if a file cannot be read */
-    public static List<Value> read(DicomSeries series, List<AttributePath> paths) throws DicomException {
+    /**
+     * Reads the header of each file once.
+     *
+     * @param checkpoint asked before each file
+     * @throws DicomException if a file cannot be read
+     */
+    public static List<Value> read(DicomSeries series, List<AttributePath> paths, Checkpoint checkpoint) throws DicomException {
         List<Value> values = new ArrayList<>(Collections.nCopies(paths.size(), null));
         DicomSource source = DicomSources.preferred();
         for (Path file : series.files()) {
+            checkpoint.check();
             DicomDataset dataset = source.open(file, number -> number == Tag.SpecificCharacterSet.number()
                 || paths.stream().anyMatch(path -> path.uses(number))).dataset();
             for (int n = 0; n < values.size(); n++) {

@@ -83,13 +83,14 @@ final class SliceResampler {
             new double[] {i[0], j[0], k[0], i[1], j[1], k[1], i[2], j[2], k[2]});
     }
 
-    Volume load() throws DicomException {
+    Volume load(Checkpoint checkpoint) throws DicomException {
         int pixels = geometry.size(0) * geometry.size(1);
         float[] voxels = new float[geometry.voxels()];
         float[] below = new float[pixels];
         float[] above = new float[pixels];
         int loaded = -2;
         for (int k = 0, n = 0; k < geometry.size(2); k++) {
+            checkpoint.check();
             double depth = k * geometry.spacing(2);
             while (n < slices.size() - 2 && depths[n + 1] < depth) {
                 n++;

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
@@ -80,26 +79,13 @@ final class SliceStack {
         return notes;
     }
 
-    /** Reads the pixels, rescaled slice by slice, by as many threads as there are processors: reading and computing overlap. */
-    Volume load() throws DicomException {
+    /** Reads the pixels, rescaled slice by slice. */
+    Volume load(Checkpoint checkpoint) throws DicomException {
         if (resampler != null) {
-            return resampler.load();
+            return resampler.load(checkpoint);
         }
-        int pixels = geometry.size(0) * geometry.size(1);
         float[] voxels = new float[geometry.voxels()];
-        DicomException[] problems = new DicomException[slices.size()];
-        IntStream.range(0, slices.size()).parallel().forEach(k -> {
-            try {
-                slices.get(k).read(voxels, k * pixels);
-            } catch (DicomException e) {
-                problems[k] = e;
-            }
-        });
-        for (DicomException problem : problems) {
-            if (problem != null) {
-                throw problem;
-            }
-        }
+        SliceLoader.load(slices, voxels, checkpoint);
         return new Volume(geometry, voxels);
     }
 

@@ -66,6 +66,6 @@ class SeriesAttributesTest {
     private List<SeriesAttributes.Value> read(BiConsumer<Integer, DicomWriter> change, String... paths)
             throws IOException {
         return SeriesAttributes.read(TestSeries.scan(temp, 2, change).series().get(0),
-            Stream.of(paths).map(AttributePath::of).toList());
+            Stream.of(paths).map(AttributePath::of).toList(), Checkpoint.interrupts());
     }
 }

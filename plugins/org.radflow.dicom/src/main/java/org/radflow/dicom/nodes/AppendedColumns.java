@@ -16,6 +16,7 @@ import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.InvalidSettingsException;
 import org.radflow.dicom.AttributePath;
+import org.radflow.dicom.Checkpoint;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.DicomSeries;
 import org.radflow.dicom.SeriesAttributes;
@@ -58,8 +59,9 @@ final class AppendedColumns {
      *
      * @param cells those of every series
      * @param image null if the series has none
+     * @param checkpoint asked before each file that is read
      */
-    DataCell[] cells(DataCell[] cells, DicomSeries series, SeriesImage image) throws DicomException {
+    DataCell[] cells(DataCell[] cells, DicomSeries series, SeriesImage image, Checkpoint checkpoint) throws DicomException {
         List<DataCell> all = new ArrayList<>(Arrays.asList(cells));
         if (suv) {
             boolean converted = image != null && image.unit().isPresent();
@@ -67,7 +69,7 @@ final class AppendedColumns {
             all.add(converted && !Double.isNaN(image.factor()) ? new DoubleCell(image.factor()) : DataType.getMissingCell());
         }
         if (!attributes.isEmpty()) {
-            List<SeriesAttributes.Value> values = SeriesAttributes.read(series, attributes);
+            List<SeriesAttributes.Value> values = SeriesAttributes.read(series, attributes, checkpoint);
             for (int n = 0; n < values.size(); n++) {
                 all.add(cell(attributes.get(n), values.get(n)));
             }

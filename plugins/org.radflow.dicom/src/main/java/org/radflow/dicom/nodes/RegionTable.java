@@ -17,6 +17,7 @@ import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.RoiMask;
@@ -60,7 +61,7 @@ final class RegionTable {
     }
 
     /** Adds the regions of an image that one file holds, a row each; one selector that fails does not stop the others. */
-    void add(DataRow image, RegionFile file, List<RoiSelector> selectors) throws IOException {
+    void add(DataRow image, RegionFile file, List<RoiSelector> selectors) throws IOException, CanceledExecutionException {
         Geometry geometry;
         try {
             geometry = geometry(image);
@@ -71,6 +72,7 @@ final class RegionTable {
         for (RoiSelector selector : selectors) {
             try {
                 for (RegionFile.Region region : file.choose(selector)) {
+                    exec.checkCanceled();
                     addRegion(image, geometry, region, file.sopInstanceUid());
                 }
             } catch (DicomException e) {

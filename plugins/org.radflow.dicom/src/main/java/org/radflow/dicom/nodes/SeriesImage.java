@@ -3,6 +3,7 @@ package org.radflow.dicom.nodes;
 import java.util.List;
 import java.util.Optional;
 
+import org.radflow.dicom.Checkpoint;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.DicomSeries;
 import org.radflow.dicom.Tag;
@@ -18,12 +19,12 @@ import org.radflow.image.Volume;
  */
 record SeriesImage(Volume volume, Optional<String> unit, double factor, List<String> notes) {
 
-    static SeriesImage load(DicomSeries series, PetValues petValues) throws DicomException {
+    static SeriesImage load(DicomSeries series, PetValues petValues, Checkpoint checkpoint) throws DicomException {
         Optional<SuvType> suv = series.text(Tag.Modality).orElse("").equals("PT") ? petValues.suv() : Optional.empty();
         if (suv.isEmpty()) {
-            return new SeriesImage(series.load(), Optional.empty(), Double.NaN, List.of());
+            return new SeriesImage(series.load(checkpoint), Optional.empty(), Double.NaN, List.of());
         }
-        SuvVolume converted = SuvVolume.load(series, suv.get());
+        SuvVolume converted = SuvVolume.load(series, suv.get(), checkpoint);
         return new SeriesImage(converted.volume(), Optional.of(suv.get().unit()), converted.factor(), converted.notes());
     }
 }

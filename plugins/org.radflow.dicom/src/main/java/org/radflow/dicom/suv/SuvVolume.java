@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 
+import org.radflow.dicom.Checkpoint;
 import org.radflow.dicom.DicomDataset;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.DicomSeries;
@@ -34,14 +35,20 @@ public record SuvVolume(Volume volume, double factor, List<String> notes) {
         Tag.RadionuclideHalfLife, Tag.Units, Tag.SUVType, Tag.DecayCorrection, Tag.FrameReferenceTime,
         Tag.PhilipsPrivateCreator, Tag.PhilipsSuvScaleFactor, Tag.PhilipsActivityScaleFactor));
 
-    /** @throws DicomException if the series has a problem or lacks an attribute that the conversion needs */
-    public static SuvVolume load(DicomSeries series, SuvType type) throws DicomException {
+    /**
+     * Reads a series.
+     *
+     * @param checkpoint asked before each file and slice
+     * @throws DicomException if the series has a problem or lacks an attribute that the conversion needs
+     */
+    public static SuvVolume load(DicomSeries series, SuvType type, Checkpoint checkpoint) throws DicomException {
         List<DicomDataset> headers = new ArrayList<>();
         for (Path file : series.files()) {
+            checkpoint.check();
             headers.add(DicomSources.preferred().open(file, WANTED).dataset());
         }
         SuvScale scale = SuvScale.of(headers, type);
-        Volume volume = series.load();
+        Volume volume = series.load(checkpoint);
         double[] factors = factorOfSlices(headers, scale.factors(), volume.geometry());
         float[] voxels = volume.voxels();
         int pixels = voxels.length / factors.length;

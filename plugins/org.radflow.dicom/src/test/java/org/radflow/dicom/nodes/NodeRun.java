@@ -36,8 +36,15 @@ final class NodeRun {
     static NodeRun of(ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure, ExecuteConsumer execute,
             NodeParameters parameters, BufferedDataTable... inputs)
             throws InvalidSettingsException, CanceledExecutionException, KNIMEException {
+        return in(new ExecutionContext(new DefaultNodeProgressMonitor(), null), configure, execute, parameters, inputs);
+    }
+
+    /** The same in a context that may cancel it. */
+    static NodeRun in(ExecutionContext context, ConfigureOrRearrangerConsumer<ConfigureInput, ConfigureOutput> configure,
+            ExecuteConsumer execute, NodeParameters parameters, BufferedDataTable... inputs)
+            throws InvalidSettingsException, CanceledExecutionException, KNIMEException {
         NodeRun run = new NodeRun();
-        Input input = new Input(parameters, inputs);
+        Input input = new Input(context, parameters, inputs);
         Output output = new Output(run);
         configure.accept(input, output);
         execute.accept(input, output);
@@ -67,7 +74,7 @@ final class NodeRun {
         return warning;
     }
 
-    private record Input(NodeParameters parameters, BufferedDataTable[] tables) implements ConfigureInput, ExecuteInput {
+    private record Input(ExecutionContext context, NodeParameters parameters, BufferedDataTable[] tables) implements ConfigureInput, ExecuteInput {
 
         @SuppressWarnings("unchecked")
         @Override
@@ -98,7 +105,7 @@ final class NodeRun {
 
         @Override
         public ExecutionContext getExecutionContext() {
-            return new ExecutionContext(new DefaultNodeProgressMonitor(), null);
+            return context;
         }
 
         @Override

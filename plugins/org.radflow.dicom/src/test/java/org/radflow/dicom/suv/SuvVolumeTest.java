@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.radflow.dicom.Checkpoint;
 import org.radflow.dicom.ContourRasteriser;
 import org.radflow.dicom.DicomFolder;
 import org.radflow.dicom.DicomSeries;
@@ -27,7 +28,7 @@ class SuvVolumeTest {
         DicomSeries series = DicomFolder.scan(folder.resolve("image")).series().get(0);
         Mask mask = mask(folder.resolve("rtstruct"), "GTV_Mass", series);
         assertEquals(5095, mask.count());
-        SuvVolume suv = SuvVolume.load(series, SuvType.BODY_WEIGHT);
+        SuvVolume suv = SuvVolume.load(series, SuvType.BODY_WEIGHT, Checkpoint.interrupts());
         assertEquals(0.00024290297661, suv.factor(), 1e-14);
         double[] statistics = statistics(suv.volume(), mask);
         assertEquals(0.168788, statistics[0], 1e-6);
@@ -46,7 +47,7 @@ class SuvVolumeTest {
             SuvType.LEAN_BODY_MASS_JANMAHASATIAN, new double[] {5.8, 5.9},
             SuvType.IDEAL_BODY_WEIGHT, new double[] {6.6, 6.7});
         for (Map.Entry<SuvType, double[]> range : ranges.entrySet()) {
-            double maximum = statistics(SuvVolume.load(series, range.getKey()).volume(), mask)[1];
+            double maximum = statistics(SuvVolume.load(series, range.getKey(), Checkpoint.interrupts()).volume(), mask)[1];
             assertTrue(maximum > range.getValue()[0] && maximum < range.getValue()[1], range.getKey() + ": " + maximum);
         }
     }
@@ -56,7 +57,7 @@ class SuvVolumeTest {
     void petThatIsSuvAlreadyStaysAsItIs() throws IOException {
         Path folder = Reference.folder("sts/STS_001/PET");
         DicomSeries series = DicomFolder.scan(folder).series().get(0);
-        SuvVolume suv = SuvVolume.load(series, SuvType.BODY_WEIGHT);
+        SuvVolume suv = SuvVolume.load(series, SuvType.BODY_WEIGHT, Checkpoint.interrupts());
         assertEquals(1, suv.factor());
         Mask mask = mask(folder, "GTV_Mass_PET", series);
         assertEquals(7.9107, statistics(suv.volume(), mask)[1], 1e-4);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.radflow.dicom.Checkpoint;
 import org.radflow.dicom.ContourRasteriser;
 import org.radflow.dicom.DicomFolder;
 import org.radflow.dicom.DicomSeries;
@@ -32,7 +33,7 @@ class SyntheticPetTest {
         for (SyntheticPatient patient : cohort.patients()) {
             DicomFolder folder = DicomFolder.scan(SyntheticCohort.dicomFolder(temp).resolve(patient.id()));
             DicomSeries series = folder.series().get(0);
-            SuvVolume suv = SuvVolume.load(series, SuvType.BODY_WEIGHT);
+            SuvVolume suv = SuvVolume.load(series, SuvType.BODY_WEIGHT, Checkpoint.interrupts());
             float[] voxels = suv.volume().voxels();
             Geometry grid = suv.volume().geometry();
             assertEquals(0.9, mean(voxels, grid, 0, 36), 0.02);

@@ -95,7 +95,10 @@ final class ImageFileReaderNode {
         try {
             image = found.open(m_parameters.m_orientation.m_placement, m_parameters.spacing());
         } catch (final IOException e) {
-            add(rowId, found, 1, new MissingCell(e.getMessage()), new MissingCell("The image cannot be read: " + e.getMessage()));
+            addFailure(rowId, found, e.getMessage());
+            return;
+        } catch (final OutOfMemoryError e) { // NOSONAR: the next image may be smaller
+            addFailure(rowId, found, Memory.tooSmall());
             return;
         }
         final DataCell mask = m_parameters.m_mask.isBlank() ? null : mask(found, image);
@@ -118,6 +121,8 @@ final class ImageFileReaderNode {
             return new VolumeCell(m_exec.createFileStore("image-" + m_container.size()), volume);
         } catch (final IOException e) {
             return new MissingCell(e.getMessage());
+        } catch (final OutOfMemoryError e) { // NOSONAR: the next image may be smaller
+            return new MissingCell(Memory.tooSmall());
         }
     }
 
@@ -131,7 +136,13 @@ final class ImageFileReaderNode {
                 : new MaskCell(m_exec.createFileStore("mask-" + m_container.size()), mask);
         } catch (final IOException e) {
             return new MissingCell(e.getMessage());
+        } catch (final OutOfMemoryError e) { // NOSONAR: the next image may be smaller
+            return new MissingCell(Memory.tooSmall());
         }
+    }
+
+    private void addFailure(final String rowId, final FoundImage found, final String reason) {
+        add(rowId, found, 1, new MissingCell(reason), new MissingCell("The image cannot be read: " + reason));
     }
 
     private void add(final String rowId, final FoundImage found, final int number, final DataCell image, final DataCell mask) {

@@ -90,6 +90,8 @@ final class NiftiReaderNode {
             image = new VolumeCell(exec.createFileStore("image-" + number), volume);
         } catch (final IOException e) {
             image = new MissingCell(e.getMessage());
+        } catch (final OutOfMemoryError e) { // NOSONAR: the next image may be smaller
+            image = new MissingCell(Memory.tooSmall());
         }
         return parameters.m_mask.isBlank() ? new DataCell[]{name, image}
             : new DataCell[]{name, image, mask(file, number, parameters.m_mask, geometry, exec)};
@@ -107,6 +109,8 @@ final class NiftiReaderNode {
                 : new MaskCell(exec.createFileStore("mask-" + number), mask);
         } catch (final IOException e) {
             return new MissingCell(e.getMessage());
+        } catch (final OutOfMemoryError e) { // NOSONAR: the next image may be smaller
+            return new MissingCell(Memory.tooSmall());
         }
     }
 }

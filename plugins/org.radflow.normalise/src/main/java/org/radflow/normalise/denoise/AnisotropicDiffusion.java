@@ -1,10 +1,9 @@
 package org.radflow.normalise.denoise;
 
-import java.util.Arrays;
-
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
 import org.radflow.normalise.Cancellation;
+import org.radflow.normalise.Sorting;
 
 /**
  * Smoothing that stops at edges (Perona and Malik 1990, DOI 10.1109/34.56205): {@code du/dt = div(g(|grad u|) grad u)}, by explicit
@@ -58,9 +57,7 @@ public record AnisotropicDiffusion(double scale, double contrast) implements Den
             final int size = grid.size(axis);
             final double spacing = grid.spacing(axis);
             for (int n = 0; n < voxels.length - stride; n++) {
-                if (n % (1 << 20) == 0) {
-                    Cancellation.check();
-                }
+                Cancellation.check(n);
                 if (n / stride % size < size - 1) {
                     final double gradient = (voxels[n + stride] - (double)voxels[n]) / spacing;
                     final double ratio = gradient / edge;
@@ -94,7 +91,7 @@ public record AnisotropicDiffusion(double scale, double contrast) implements Den
             }
             stride *= grid.size(axis);
         }
-        Arrays.sort(gradients, 0, count);
+        Sorting.ascending(gradients, count, new float[count]);
         return count == 0 ? 0 : gradients[(int)(EDGE_PERCENTILE * (count - 1))];
     }
 }

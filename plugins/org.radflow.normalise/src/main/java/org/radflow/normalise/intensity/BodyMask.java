@@ -40,7 +40,6 @@ public final class BodyMask {
         int[] largest = new int[0];
         for (int start = 0; start < inside.length; start++) {
             if (inside[start] != 0 && seen[start] == 0) {
-                Cancellation.check();
                 final int size = flood(inside, seen, queue, start, grid, 3);
                 if (size > largest.length) {
                     largest = Arrays.copyOf(queue, size);
@@ -82,6 +81,7 @@ public final class BodyMask {
         seen[start] = 1;
         int end = 1;
         for (int at = 0; at < end; at++) {
+            Cancellation.check(at);
             int stride = 1;
             for (int axis = 0; axis < axes; axis++) {
                 final int place = queue[at] / stride % grid.size(axis);

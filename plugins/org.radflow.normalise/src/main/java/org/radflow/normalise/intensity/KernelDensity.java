@@ -1,5 +1,7 @@
 package org.radflow.normalise.intensity;
 
+import org.radflow.normalise.Cancellation;
+
 /**
  * Density of intensities: a sum of Gaussians with the standard deviation of Scott's rule, {@code s n^(-1/5)}, where s is the standard
  * deviation of the sample (Scott 1992). Intensities are shared between the two nearest of 1,000 grid points first.
@@ -24,6 +26,7 @@ final class KernelDensity {
         final double bandwidth = deviation * Math.pow(sample.size(), -0.2) / step;
         final double[] count = new double[POINTS];
         for (int n = 0; n < sample.size(); n++) {
+            Cancellation.check(n);
             final double place = (sample.get(n) - minimum) / step;
             final int lower = Math.min(POINTS - 2, (int)place);
             count[lower] += 1 - (place - lower);

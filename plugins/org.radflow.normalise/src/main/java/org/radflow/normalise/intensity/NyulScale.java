@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.radflow.image.Volume;
+import org.radflow.normalise.Cancellation;
 
 /**
  * A standard scale of intensities that is learned from training images: the histogram matching of Nyul, Udupa and Zhang 2000 (DOI
@@ -82,6 +83,7 @@ public record NyulScale(double[] percents, double[] landmarks) {
         final float[] voxels = volume.voxels();
         final float[] matched = new float[voxels.length];
         for (int n = 0; n < matched.length; n++) {
+            Cancellation.check(n);
             matched[n] = Float.isFinite(voxels[n]) ? (float)match(voxels[n], own) : voxels[n];
         }
         return new Volume(volume.geometry(), matched);

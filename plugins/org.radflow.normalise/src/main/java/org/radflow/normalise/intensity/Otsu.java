@@ -1,5 +1,7 @@
 package org.radflow.normalise.intensity;
 
+import org.radflow.normalise.Cancellation;
+
 /**
  * Threshold between two classes of intensities that maximises the variance between them, on a histogram of 256 bins (Otsu 1979, DOI
  * 10.1109/TSMC.1979.4310076).
@@ -21,6 +23,7 @@ final class Otsu {
         final double[] count = new double[BINS];
         double total = 0;
         for (int n = 0; n < sample.size(); n++) {
+            Cancellation.check(n);
             final int bin = (int)Math.min(BINS - 1, (sample.get(n) - minimum) / width);
             count[bin]++;
             total += bin;

@@ -5,10 +5,12 @@ import java.util.Optional;
 
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
+import org.radflow.normalise.Cancellation;
+import org.radflow.normalise.Sorting;
 
 /**
  * The finite intensities of a region in ascending order, in the unit of the image. Voxels that are not finite (NaN, infinite) are left
- * out. Immutable and thread-safe.
+ * out. Immutable and thread-safe. It ends early to collect them when the thread is interrupted.
  */
 public final class Sample {
 
@@ -53,6 +55,7 @@ public final class Sample {
         final float[] values = new float[voxels.length];
         int count = 0;
         for (int n = 0; n < voxels.length; n++) {
+            Cancellation.check(n);
             if ((inside == null || inside[n] != 0) && Float.isFinite(voxels[n])) {
                 values[count++] = voxels[n];
             }
@@ -61,7 +64,7 @@ public final class Sample {
             throw new IllegalArgumentException(region + ": found no finite voxel, expected at least one");
         }
         final float[] sorted = Arrays.copyOf(values, count);
-        Arrays.parallelSort(sorted);
+        Sorting.ascending(sorted, count, values);
         return new Sample(region, sorted);
     }
 
