@@ -70,8 +70,9 @@ final class SyntheticCohortNode {
         Path target = target(parameters);
         String dicom = SyntheticCohort.dicomFolder(target).toString();
         cohort.checkFolder(target);
-        cohort.writeTables(target);
+        exec.checkCanceled();
         CohortWriter.writePatients(cohort, target, exec);
+        cohort.writeTables(target);
         for (SyntheticPatient patient : cohort.patients()) {
             clinical.addRowToTable(new DefaultRow(patient.id(), new StringCell(patient.id()),
                 new StringCell(patient.scanner().name()), new IntCell(patient.age()), new StringCell(patient.sex()),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.util.UniqueNameGenerator;
@@ -42,6 +44,8 @@ final class ImageFileWriterNode extends AbstractCellFactory {
     private final int m_image;
     private final int m_mask;
     private final FileNames m_names;
+    /** Files that were not there before. */
+    private final List<Path> m_made = Collections.synchronizedList(new ArrayList<>());
     private int m_failed;
 
     private ImageFileWriterNode(final ImageFileWriterParameters parameters, final DataTableSpec spec, final Path folder,
@@ -100,7 +104,7 @@ final class ImageFileWriterNode extends AbstractCellFactory {
             final ImageFileWriterParameters parameters = in.getParameters();
             final ImageFileWriterNode node = of(parameters, table.getDataTableSpec());
             Files.createDirectories(Path.of(parameters.m_folder));
-            final BufferedDataTable written = in.getExecutionContext().createColumnRearrangeTable(table, node.rearranger(), in.getExecutionContext());
+            final BufferedDataTable written = node.write(table, in.getExecutionContext());
             if (node.m_failed > 0) {
                 out.setWarningMessage(node.m_failed + " of " + written.size() + " rows have a file that was not written; the cells say why");
             }
@@ -109,6 +113,18 @@ final class ImageFileWriterNode extends AbstractCellFactory {
             throw new KNIMEException(e.getMessage(), e);
         } catch (final IOException e) {
             throw new KNIMEException("Folder: cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes all files, or none when it is cancelled. */
+    private BufferedDataTable write(final BufferedDataTable table, final ExecutionContext exec) throws CanceledExecutionException, IOException {
+        try {
+            return exec.createColumnRearrangeTable(table, rearranger(), exec);
+        } catch (final CanceledExecutionException e) {
+            for (final Path file : m_made) {
+                Files.deleteIfExists(file);
+            }
+            throw e;
         }
     }
 
@@ -162,7 +178,10 @@ final class ImageFileWriterNode extends AbstractCellFactory {
             if (Files.exists(file) && m_parameters.m_ifExists == ImageFileWriterParameters.IfExists.FAIL) {
                 return new MissingCell(file + ": found a file, expected none; it was not overwritten");
             }
-            if (!Files.exists(file) || m_parameters.m_ifExists == ImageFileWriterParameters.IfExists.OVERWRITE) {
+            if (!Files.exists(file)) {
+                m_made.add(file);
+                writeContent(cell, file);
+            } else if (m_parameters.m_ifExists == ImageFileWriterParameters.IfExists.OVERWRITE) {
                 writeContent(cell, file);
             }
             return new StringCell(file.toString());

@@ -1,8 +1,11 @@
 package org.radflow.image.nodes;
 
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
@@ -29,13 +32,18 @@ public final class VolumeViewerNodeFactory extends DefaultNodeFactory {
                 """)
         .sinceVersion(0, 1, 0)
         .ports(ports -> ports.addInputTable("Images", "A table with columns of images, masks, or both."))
-        .model(model -> model.withoutParameters().configure((in, out) -> configure(in)).execute((in, out) -> out.setInternalData(in.getInTable(0))))
+        .model(model -> model.withoutParameters().configure((in, out) -> configure(in)).execute(VolumeViewerNodeFactory::execute))
         .addView(VolumeViews::view)
         .nodeType(NodeType.Visualizer).keywords("view", "slice", "overlay", "orthogonal", "window", "level");
 
     /** Called by the platform. */
     public VolumeViewerNodeFactory() {
         super(NODE);
+    }
+
+    private static void execute(final ExecuteInput in, final ExecuteOutput out) throws CanceledExecutionException {
+        in.getExecutionContext().checkCanceled();
+        out.setInternalData(in.getInTable(0));
     }
 
     private static void configure(final ConfigureInput in) throws InvalidSettingsException {

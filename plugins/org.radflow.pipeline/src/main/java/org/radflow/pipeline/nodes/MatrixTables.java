@@ -26,8 +26,10 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.radflow.pipeline.Column;
+import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.NumericColumn;
+import org.radflow.pipeline.PredictionColumns;
 import org.radflow.pipeline.TextColumn;
 
 /** From tables to matrices and back. */
@@ -116,9 +118,11 @@ public final class MatrixTables {
      * (images, masks) stay as long as the cases are the same.
      *
      * @param before the matrix that was read from the table
+     * @throws DataException if a model added a column of predictions that the table had already
      */
     public static BufferedDataTable write(FeatureMatrix matrix, FeatureMatrix before, BufferedDataTable table, ExecutionContext exec)
             throws CanceledExecutionException {
+        requireOwnPredictions(matrix, before);
         if (!matrix.cases().equals(before.cases())) {
             return write(matrix, exec);
         }
@@ -161,6 +165,15 @@ public final class MatrixTables {
             container.close();
         }
         return container.getTable();
+    }
+
+    private static void requireOwnPredictions(FeatureMatrix matrix, FeatureMatrix before) {
+        for (Column column : before.columns()) {
+            String name = column.name();
+            if (PredictionColumns.isPrediction(name) && matrix.has(name) && matrix.column(name) != column) {
+                throw new DataException("Column '" + name + "': found in the table already, expected none, as a model adds it; rename or remove it");
+            }
+        }
     }
 
     /**

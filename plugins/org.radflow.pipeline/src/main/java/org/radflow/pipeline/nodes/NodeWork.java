@@ -44,6 +44,7 @@ public final class NodeWork {
      * @throws CanceledExecutionException when the node is cancelled
      */
     public static <T> T run(ExecutionContext exec, Work<T> work) throws KNIMEException, CanceledExecutionException {
+        exec.checkCanceled();
         try {
             return result(exec, new FutureTask<>(() -> work.run((fraction, message) -> report(exec, fraction, message))));
         } catch (CancellationException e) {

@@ -47,6 +47,7 @@ public final class OrderedRows {
     /** Ends when no row is being computed any more, whether or not all went well. */
     public static void compute(final Iterator<DataRow> rows, final int threads, final Function function, final Sink sink,
         final ExecutionMonitor monitor) throws CanceledExecutionException {
+        monitor.checkCanceled();
         final var workers = Executors.newFixedThreadPool(threads, Stoppable.threads("radflow-table"));
         final var inFlight = new ArrayDeque<Future<DataRow>>();
         try {
