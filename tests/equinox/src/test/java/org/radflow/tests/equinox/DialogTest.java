@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.eclipse.core.runtime.RegistryFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,7 @@ import org.radflow.image.nodes.MaskCell;
 import org.radflow.image.nodes.VolumeCell;
 import org.radflow.runtime.dialog.NodeDialog;
 import org.radflow.runtime.extension.NodeEntry;
+import org.radflow.runtime.extension.TypeExtensions;
 import org.radflow.runtime.parameters.ParameterField;
 import org.radflow.runtime.workflow.VariableSettings;
 
@@ -40,6 +43,11 @@ class DialogTest {
     private static final DataTableSpec TABLE = new DataTableSpec(new DataColumnSpecCreator("Patient ID", StringCell.TYPE).createSpec(),
         new DataColumnSpecCreator("Image", VolumeCell.TYPE).createSpec(), new DataColumnSpecCreator("Mask", MaskCell.TYPE).createSpec(),
         new DataColumnSpecCreator("Age", IntCell.TYPE).createSpec(), new DataColumnSpecCreator("stat_mean", DoubleCell.TYPE).createSpec());
+
+    @BeforeAll
+    static void typesHaveTheirNames() {
+        TypeExtensions.register(RegistryFactory.getRegistry());
+    }
 
     static List<NodeEntry> nodes() {
         return SettingsTest.nodes();
