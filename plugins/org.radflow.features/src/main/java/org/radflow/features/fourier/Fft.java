@@ -10,12 +10,6 @@ import java.util.List;
  */
 public final class Fft {
 
-    private static final double SIN60 = Math.sqrt(3) / 2;
-    private static final double COS72 = (Math.sqrt(5) - 1) / 4;
-    private static final double COS144 = -(Math.sqrt(5) + 1) / 4;
-    private static final double SIN72 = Math.sin(2 * Math.PI / 5);
-    private static final double SIN144 = Math.sin(4 * Math.PI / 5);
-
     private final int length;
     private final int batch;
     private final int[] radices;
@@ -23,8 +17,6 @@ public final class Fft {
     private final double[] sin;
     private final double[][] sortedRe;
     private final double[][] sortedIm;
-    /** Rows without content: results go there, and the rows they came from become free. */
-    private final double[][] free;
     /** Real and imaginary rows of the butterfly at hand. */
     private final double[][] x = new double[5][];
     private final double[][] y = new double[5][];
@@ -45,7 +37,6 @@ public final class Fft {
         }
         this.sortedRe = new double[length][];
         this.sortedIm = new double[length][];
-        this.free = new double[4][batch];
     }
 
     /** The smallest length >= n that can be transformed. */
@@ -70,7 +61,7 @@ public final class Fft {
     private static double time(int length) {
         double steps = 0;
         for (int radix : radices(length)) {
-            steps += radix == 4 ? 1 : radix == 2 ? 0.8 : radix == 3 ? 1.8 : 2.4;
+            steps += radix == 4 ? 1 : radix == 2 ? 1.2 : radix == 3 ? 1.3 : 1.6;
         }
         return length * steps;
     }
@@ -121,11 +112,8 @@ public final class Fft {
                         x[j] = re[q + s * (p + m * j)];
                         y[j] = im[q + s * (p + m * j)];
                     }
-                    butterfly(radix);
+                    butterfly(radix, s * p);
                     for (int j = 0; j < radix; j++) {
-                        if (p * j > 0) {
-                            Rows.rotate(x[j], y[j], cos[s * p * j], sin[s * p * j]);
-                        }
                         sortedRe[q + s * (radix * p + j)] = x[j];
                         sortedIm[q + s * (radix * p + j)] = y[j];
                     }
@@ -137,74 +125,45 @@ public final class Fft {
         }
     }
 
-    private void butterfly(int radix) {
+    /** One step of the rows at hand, each turned by w^(j p) with w = exp(-2 pi i / length) and step = p of the first. */
+    private void butterfly(int radix, int step) {
         switch (radix) {
-            case 2 -> radix2();
-            case 3 -> radix3();
-            case 4 -> radix4();
-            default -> radix5();
+            case 2 -> {
+                Rows.halves(x[0], x[1]);
+                Rows.halves(y[0], y[1]);
+                turn(1, step);
+            }
+            case 3 -> {
+                Rows.thirds(x[0], x[1], x[2]);
+                Rows.thirds(y[0], y[1], y[2]);
+                turnPair(1, 2, step);
+            }
+            case 4 -> {
+                Rows.quarters(x[0], x[1], x[2], x[3]);
+                Rows.quarters(y[0], y[1], y[2], y[3]);
+                turn(2, step);
+                turnPair(1, 3, step);
+            }
+            default -> {
+                Rows.fifths(x[0], x[1], x[2], x[3], x[4]);
+                Rows.fifths(y[0], y[1], y[2], y[3], y[4]);
+                turnPair(1, 4, step);
+                turnPair(2, 3, step);
+            }
         }
     }
 
-    private void radix2() {
-        Rows.sumAndDifference(x[0], x[1], x[0], x[1]);
-        Rows.sumAndDifference(y[0], y[1], y[0], y[1]);
-    }
-
-    private void radix3() {
-        double[] halfX = free[0];
-        double[] halfY = free[1];
-        Rows.sumAndDifference(x[1], x[2], x[1], x[2]);
-        Rows.sumAndDifference(y[1], y[2], y[1], y[2]);
-        Rows.combine(1, x[0], -0.5, x[1], halfX);
-        Rows.combine(1, y[0], -0.5, y[1], halfY);
-        Rows.combine(1, x[0], 1, x[1], x[0]);
-        Rows.combine(1, y[0], 1, y[1], y[0]);
-        Rows.combine(1, halfX, SIN60, y[2], x[1]);
-        Rows.combine(1, halfX, -SIN60, y[2], halfX);
-        Rows.combine(1, halfY, -SIN60, x[2], y[1]);
-        Rows.combine(1, halfY, SIN60, x[2], halfY);
-        free[0] = x[2];
-        free[1] = y[2];
-        x[2] = halfX;
-        y[2] = halfY;
-    }
-
-    private void radix4() {
-        Rows.ofSums(x[0], x[1], x[2], x[3], free[0], free[1]);
-        Rows.ofSums(y[0], y[1], y[2], y[3], free[2], free[3]);
-        Rows.ofDifferences(x[0], y[1], x[2], y[3], x[0], x[2]);
-        Rows.ofDifferences(y[0], x[3], y[2], x[1], y[0], y[2]);
-        double[][] unused = {x[1], x[3], y[1], y[3]};
-        set(x, free[0], x[0], free[1], x[2]);
-        set(y, free[2], y[0], free[3], y[2]);
-        set(free, unused);
-    }
-
-    private void radix5() {
-        for (double[][] part : List.of(x, y)) {
-            Rows.sumAndDifference(part[1], part[4], part[1], part[4]);
-            Rows.sumAndDifference(part[2], part[3], part[2], part[3]);
-            int h = part == x ? 0 : 2;
-            Rows.combine(part[0], COS72, part[1], COS144, part[2], free[h]);
-            Rows.combine(part[0], COS144, part[1], COS72, part[2], free[h + 1]);
-            Rows.combine(part[0], 1, part[1], 1, part[2], part[0]);
+    private void turn(int j, int step) {
+        if (step > 0) {
+            Rows.rotate(x[j], y[j], cos[j * step], sin[j * step]);
         }
-        Rows.combine(SIN72, y[4], SIN144, y[3], x[1]);
-        Rows.combine(SIN144, y[4], -SIN72, y[3], x[2]);
-        Rows.combine(SIN72, x[4], SIN144, x[3], y[1]);
-        Rows.combine(SIN144, x[4], -SIN72, x[3], y[2]);
-        Rows.sumAndDifference(free[0], x[1], free[0], x[1]);
-        Rows.sumAndDifference(free[1], x[2], free[1], x[2]);
-        Rows.sumAndDifference(free[2], y[1], y[1], free[2]);
-        Rows.sumAndDifference(free[3], y[2], y[2], free[3]);
-        double[][] unused = {x[3], x[4], y[3], y[4]};
-        set(x, x[0], free[0], free[1], x[2], x[1]);
-        set(y, y[0], free[2], free[3], y[2], y[1]);
-        set(free, unused);
     }
 
-    private static void set(double[][] rows, double[]... values) {
-        System.arraycopy(values, 0, rows, 0, values.length);
+    private void turnPair(int j, int k, int step) {
+        if (step > 0) {
+            Rows.turnPair(x[j], x[k], y[j], y[k], cos[j * step], sin[j * step], cos[k * step], sin[k * step]);
+        } else {
+            Rows.pair(x[j], x[k], y[j], y[k]);
+        }
     }
 }

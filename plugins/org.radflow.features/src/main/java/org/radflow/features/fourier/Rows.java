@@ -4,37 +4,93 @@ package org.radflow.features.fourier;
  * Arithmetic on rows of numbers of one length. Each loop is short, over plain indices of separate arrays, because that is what the Java compiler turns
  * into vector instructions. Results may be written over arguments.
  */
-final class Rows {
+public final class Rows {
+
+    private static final double SIN60 = Math.sqrt(3) / 2;
+    private static final double COS72 = (Math.sqrt(5) - 1) / 4;
+    private static final double COS144 = -(Math.sqrt(5) + 1) / 4;
+    private static final double SIN72 = Math.sin(2 * Math.PI / 5);
+    private static final double SIN144 = Math.sin(4 * Math.PI / 5);
 
     private Rows() {}
 
-    /** sum = a + b, difference = a - b. */
-    static void sumAndDifference(double[] a, double[] b, double[] sum, double[] difference) {
+    /** Transforms two real rows: a, b = a + b, a - b. */
+    static void halves(double[] a, double[] b) {
         for (int q = 0; q < a.length; q++) {
             double x = a[q];
             double y = b[q];
-            sum[q] = x + y;
-            difference[q] = x - y;
+            a[q] = x + y;
+            b[q] = x - y;
         }
     }
 
-    /** plus = (a + c) + (b + d), minus = (a + c) - (b + d). */
-    static void ofSums(double[] a, double[] b, double[] c, double[] d, double[] plus, double[] minus) {
+    /** Transforms three real rows: a becomes element 0, b the cosine part of element 1, c its sine part. */
+    static void thirds(double[] a, double[] b, double[] c) {
         for (int q = 0; q < a.length; q++) {
-            double x = a[q] + c[q];
-            double y = b[q] + d[q];
-            plus[q] = x + y;
-            minus[q] = x - y;
+            double x = a[q];
+            double sum = b[q] + c[q];
+            double difference = b[q] - c[q];
+            a[q] = x + sum;
+            b[q] = x - 0.5 * sum;
+            c[q] = SIN60 * difference;
         }
     }
 
-    /** plus = (a - c) + (b - d), minus = (a - c) - (b - d). */
-    static void ofDifferences(double[] a, double[] b, double[] c, double[] d, double[] plus, double[] minus) {
+    /** Transforms four real rows: a and c become elements 0 and 2, b the cosine part of element 1, d its sine part. */
+    static void quarters(double[] a, double[] b, double[] c, double[] d) {
         for (int q = 0; q < a.length; q++) {
-            double x = a[q] - c[q];
-            double y = b[q] - d[q];
-            plus[q] = x + y;
-            minus[q] = x - y;
+            double even = a[q] + c[q];
+            double odd = b[q] + d[q];
+            double cosine = a[q] - c[q];
+            double sine = b[q] - d[q];
+            a[q] = even + odd;
+            b[q] = cosine;
+            c[q] = even - odd;
+            d[q] = sine;
+        }
+    }
+
+    /** Transforms five real rows: a becomes element 0, b and c the cosine parts of elements 1 and 2, e and d their sine parts. */
+    static void fifths(double[] a, double[] b, double[] c, double[] d, double[] e) {
+        for (int q = 0; q < a.length; q++) {
+            double x = a[q];
+            double outer = b[q] + e[q];
+            double inner = c[q] + d[q];
+            double outerDifference = b[q] - e[q];
+            double innerDifference = c[q] - d[q];
+            a[q] = x + outer + inner;
+            b[q] = x + COS72 * outer + COS144 * inner;
+            c[q] = x + COS144 * outer + COS72 * inner;
+            d[q] = SIN144 * outerDifference - SIN72 * innerDifference;
+            e[q] = SIN72 * outerDifference + SIN144 * innerDifference;
+        }
+    }
+
+    /** Complex cosine part (c, d) and sine part (s, t) of an element become it, (c + t, d - s), and its opposite, (c - t, d + s). */
+    static void pair(double[] c, double[] s, double[] d, double[] t) {
+        for (int q = 0; q < c.length; q++) {
+            double x = c[q];
+            double y = d[q];
+            double u = s[q];
+            double v = t[q];
+            c[q] = x + v;
+            d[q] = y - u;
+            s[q] = x - v;
+            t[q] = y + u;
+        }
+    }
+
+    /** The same, the element times (cos1, sin1) and its opposite times (cos2, sin2). */
+    static void turnPair(double[] c, double[] s, double[] d, double[] t, double cos1, double sin1, double cos2, double sin2) {
+        for (int q = 0; q < c.length; q++) {
+            double re1 = c[q] + t[q];
+            double im1 = d[q] - s[q];
+            double re2 = c[q] - t[q];
+            double im2 = d[q] + s[q];
+            c[q] = re1 * cos1 - im1 * sin1;
+            d[q] = re1 * sin1 + im1 * cos1;
+            s[q] = re2 * cos2 - im2 * sin2;
+            t[q] = re2 * sin2 + im2 * cos2;
         }
     }
 
@@ -58,17 +114,38 @@ final class Rows {
         }
     }
 
-    /** result = a + f b + g c. */
-    static void combine(double[] a, double f, double[] b, double g, double[] c, double[] result) {
+    /** Of E + i O at a frequency (a, b) and its opposite (c, d), where E and O are of real series: E = (re1, im1), O = (re2, im2). */
+    static void takeApart(double[] a, double[] b, double[] c, double[] d, double[] re1, double[] im1, double[] re2, double[] im2) {
         for (int q = 0; q < a.length; q++) {
-            result[q] = a[q] + f * b[q] + g * c[q];
+            re1[q] = (a[q] + c[q]) / 2;
+            im2[q] = (c[q] - a[q]) / 2;
+        }
+        for (int q = 0; q < b.length; q++) {
+            im1[q] = (b[q] - d[q]) / 2;
+            re2[q] = (b[q] + d[q]) / 2;
         }
     }
 
-    /** result = f a + g b. */
-    static void combine(double f, double[] a, double g, double[] b, double[] result) {
-        for (int q = 0; q < a.length; q++) {
-            result[q] = f * a[q] + g * b[q];
+    /** Element q of row t becomes element t of row q. Four rows at a time, as elements of four lie side by side then. */
+    public static void transpose(double[][] rows, double[][] transposed) {
+        int t = 0;
+        for (; t + 4 <= rows.length; t += 4) {
+            double[] a = rows[t];
+            double[] b = rows[t + 1];
+            double[] c = rows[t + 2];
+            double[] d = rows[t + 3];
+            for (int q = 0; q < a.length; q++) {
+                double[] row = transposed[q];
+                row[t] = a[q];
+                row[t + 1] = b[q];
+                row[t + 2] = c[q];
+                row[t + 3] = d[q];
+            }
+        }
+        for (; t < rows.length; t++) {
+            for (int q = 0; q < rows[t].length; q++) {
+                transposed[q][t] = rows[t][q];
+            }
         }
     }
 }

@@ -28,10 +28,12 @@ final class SpatialAutocorrelation {
         double mean = roi.mean();
         double[] ofSquares = new double[1];
         roi.forEachStretch((from, to) -> {
+            double ofStretch = 0;
             for (int v = from; v < to; v++) {
                 double deviation = roi.image().voxels()[v] - mean;
-                ofSquares[0] += deviation * deviation;
+                ofStretch += deviation * deviation;
             }
+            ofSquares[0] += ofStretch;
         });
         variation = ofSquares[0];
         if (voxels < 2 || variation == 0) {
@@ -49,12 +51,19 @@ final class SpatialAutocorrelation {
     }
 
     private static void line(Roi roi, double mean, int first, double[][] images) {
-        for (int i = 0; i < images[MASK].length; i++) {
-            boolean inside = roi.intensityMask()[first + i] != 0;
-            double deviation = inside ? roi.image().voxels()[first + i] - mean : 0;
-            images[MASK][i] = inside ? 1 : 0;
-            images[DEVIATION][i] = deviation;
-            images[SQUARE][i] = deviation * deviation;
+        double[] inside = images[MASK];
+        double[] deviations = images[DEVIATION];
+        double[] squares = images[SQUARE];
+        byte[] mask = roi.intensityMask();
+        float[] intensities = roi.image().voxels();
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = mask[first + i];
+        }
+        for (int i = 0; i < inside.length; i++) {
+            deviations[i] = mask[first + i] == 0 ? 0 : intensities[first + i] - mean;
+        }
+        for (int i = 0; i < inside.length; i++) {
+            squares[i] = deviations[i] * deviations[i];
         }
     }
 
