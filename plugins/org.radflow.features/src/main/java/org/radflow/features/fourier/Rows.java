@@ -52,17 +52,21 @@ public final class Rows {
 
     /** Transforms five real rows: a becomes element 0, b and c the cosine parts of elements 1 and 2, e and d their sine parts. */
     static void fifths(double[] a, double[] b, double[] c, double[] d, double[] e) {
+        halves(b, e);
+        halves(c, d);
         for (int q = 0; q < a.length; q++) {
             double x = a[q];
-            double outer = b[q] + e[q];
-            double inner = c[q] + d[q];
-            double outerDifference = b[q] - e[q];
-            double innerDifference = c[q] - d[q];
+            double outer = b[q];
+            double inner = c[q];
             a[q] = x + outer + inner;
             b[q] = x + COS72 * outer + COS144 * inner;
             c[q] = x + COS144 * outer + COS72 * inner;
-            d[q] = SIN144 * outerDifference - SIN72 * innerDifference;
-            e[q] = SIN72 * outerDifference + SIN144 * innerDifference;
+        }
+        for (int q = 0; q < d.length; q++) {
+            double inner = d[q];
+            double outer = e[q];
+            d[q] = SIN144 * outer - SIN72 * inner;
+            e[q] = SIN72 * outer + SIN144 * inner;
         }
     }
 

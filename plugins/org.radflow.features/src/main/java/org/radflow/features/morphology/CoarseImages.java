@@ -1,65 +1,73 @@
 package org.radflow.features.morphology;
 
-import java.util.Arrays;
+import org.radflow.features.fourier.Rows;
 
 /** Images on a grid that is coarser along each axis, see {@link Coarsening}. */
 final class CoarseImages implements PairSums.Source {
 
     private final Coarsening alongX;
     private final Coarsening alongY;
+    private final Coarsening alongZ;
     /** [image][slice][line][point] */
     private final double[][][][] images;
 
-    /** Only some slices at a time are as fine along x as the images. */
     CoarseImages(Coarsening[] axes, int count, PairSums.Source source) {
         alongX = axes[0];
         alongY = axes[1];
-        Coarsening alongZ = axes[2];
+        alongZ = axes[2];
         images = new double[count][alongZ.size()][][];
-        double[][] line = new double[count][alongX.voxels()];
-        double[][][] slice = new double[count][alongY.size()][alongX.voxels()];
-        int complete = 0;
-        for (int k = 0; k < alongZ.voxels(); k++) {
-            for (int j = 0; j < alongY.voxels(); j++) {
-                source.line(j, k, line);
+        double[][][] slice = new double[count][alongY.voxels()][alongX.voxels()];
+        double[][][][] block = new double[count][alongZ.factor()][][];
+        for (int b = 0; b < alongZ.blocks(); b++) {
+            for (int t = 0; t < alongZ.factor(); t++) {
+                int k = b * alongZ.factor() + t;
+                if (k < alongZ.voxels()) {
+                    read(source, k, slice);
+                }
                 for (int f = 0; f < count; f++) {
-                    alongY.spread(line[f], j, slice[f]);
+                    block[f][t] = k < alongZ.voxels() ? alongY.coarsen(slice[f]) : new double[alongY.size()][alongX.voxels()];
                 }
             }
-            int next = k + 1 < alongZ.voxels() ? alongZ.first(k + 1) : alongZ.size();
             for (int f = 0; f < count; f++) {
-                addSlice(slice[f], alongZ, k, images[f]);
-                for (int done = complete; done < next; done++) {
-                    coarsenLines(images[f][done]);
+                add(block[f], b, images[f]);
+            }
+        }
+    }
+
+    private static void read(PairSums.Source source, int k, double[][][] slice) {
+        double[][] lines = new double[slice.length][];
+        for (int j = 0; j < slice[0].length; j++) {
+            for (int f = 0; f < slice.length; f++) {
+                lines[f] = slice[f][j];
+            }
+            source.line(j, k, lines);
+        }
+    }
+
+    /** Adds a block of slices to the coarse slices that it acts on; those that no later block acts on become coarser along x too. */
+    private void add(double[][][] slices, int block, double[][][] image) {
+        double[][] lines = new double[slices.length][];
+        for (int j = 0; j < alongY.size(); j++) {
+            for (int t = 0; t < slices.length; t++) {
+                lines[t] = slices[t][j];
+            }
+            for (int p = 0; p < alongZ.points(); p++) {
+                if (image[block + p] == null) {
+                    image[block + p] = new double[alongY.size()][alongX.voxels()];
                 }
+                alongZ.add(lines, p, image[block + p][j]);
             }
-            complete = next;
+        }
+        int complete = block + 1 == alongZ.blocks() ? image.length : block + 1;
+        for (int k = block; k < complete; k++) {
+            image[k] = transposed(alongX.coarsen(transposed(image[k])));
         }
     }
 
-    /** Empties the slice. */
-    private void addSlice(double[][] slice, Coarsening alongZ, int k, double[][][] image) {
-        double[] weights = alongZ.weights(k);
-        for (int p = 0; p < weights.length; p++) {
-            int point = alongZ.first(k) + p;
-            if (image[point] == null) {
-                image[point] = new double[alongY.size()][alongX.voxels()];
-            }
-            for (int j = 0; j < slice.length; j++) {
-                Coarsening.add(slice[j], weights[p], image[point][j]);
-            }
-        }
-        for (double[] row : slice) {
-            Arrays.fill(row, 0);
-        }
-    }
-
-    private void coarsenLines(double[][] lines) {
-        for (int j = 0; j < lines.length; j++) {
-            double[] coarse = new double[alongX.size()];
-            alongX.coarsen(lines[j], coarse);
-            lines[j] = coarse;
-        }
+    private static double[][] transposed(double[][] rows) {
+        double[][] columns = new double[rows[0].length][rows.length];
+        Rows.transpose(rows, columns);
+        return columns;
     }
 
     @Override

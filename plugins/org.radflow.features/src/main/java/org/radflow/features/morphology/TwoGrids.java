@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class TwoGrids {
 
     /** In steps of the coarse grid, along the axis where they are longest. */
-    private static final double REACH = 5.25;
+    private static final double REACH = 5;
 
     private final int[] size;
     private final double[] spacing;
@@ -39,7 +39,7 @@ final class TwoGrids {
         }
         double reach = REACH * longest;
         split = new SplitInverseDistance(reach);
-        Arrays.setAll(nearLags, a -> Math.min(size[a] - 1, (int) (reach / spacing[a])));
+        Arrays.setAll(nearLags, a -> Math.min(size[a] - 1, (int) Math.ceil(reach / spacing[a]) - 1));
     }
 
     /** The largest that keeps to the step and spares points. */
