@@ -57,13 +57,11 @@ final class SpatialAutocorrelation {
         byte[] mask = roi.intensityMask();
         float[] intensities = roi.image().voxels();
         for (int i = 0; i < inside.length; i++) {
-            inside[i] = mask[first + i];
-        }
-        for (int i = 0; i < inside.length; i++) {
-            deviations[i] = mask[first + i] == 0 ? 0 : intensities[first + i] - mean;
-        }
-        for (int i = 0; i < inside.length; i++) {
-            squares[i] = deviations[i] * deviations[i];
+            byte in = mask[first + i];
+            double deviation = in == 0 ? 0 : intensities[first + i] - mean;
+            inside[i] = in;
+            deviations[i] = deviation;
+            squares[i] = deviation * deviation;
         }
     }
 
