@@ -10,7 +10,7 @@ import org.radflow.image.Volume;
  * {@link Supervoxels} of some 500 mm3 (at least 20 voxels), and each belongs to the new region with a probability that is the part of it
  * that lies in the old one; always from 90 % on, never below 20 %. The one that overlaps most is always in.
  *
- * @param repeat number of the repeat: each has a choice of its own, which the sample's voxels and this number fix
+ * @param repeat number of the repeat: each has a choice of its own, which the region and this number fix
  */
 public record ContourRandomisation(int repeat) implements Perturbation {
 
@@ -33,7 +33,7 @@ public record ContourRandomisation(int repeat) implements Perturbation {
         Mask region = box.of(sample.mask());
         double volume = Math.max(VOLUME_MM3, LEAST_VOXELS * box.part().voxelVolume());
         int[] labels = Supervoxels.labels(scaled(box.of(sample.image()), region), box.part(), volume);
-        boolean[] chosen = choose(overlaps(labels, region), Seeds.random(sample, repeat));
+        boolean[] chosen = choose(overlaps(labels, region), Seeds.ofRegion(sample, repeat));
         byte[] voxels = new byte[labels.length];
         for (int v = 0; v < labels.length; v++) {
             voxels[v] = (byte) (chosen[labels[v]] ? 1 : 0);

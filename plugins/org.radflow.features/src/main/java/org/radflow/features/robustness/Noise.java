@@ -28,7 +28,7 @@ public record Noise(int repeat) implements Perturbation {
     public Sample apply(Sample sample) {
         Volume image = sample.image();
         double level = level(image);
-        Random random = Seeds.random(sample, repeat);
+        Random random = Seeds.ofSample(sample, repeat);
         float[] voxels = image.voxels().clone();
         for (int v = 0; v < voxels.length; v++) {
             voxels[v] += (float) (level * random.nextGaussian());
