@@ -2,8 +2,6 @@ package org.radflow.features.morphology;
 
 import java.util.Arrays;
 
-import org.radflow.image.Mask;
-
 /**
  * The mesh vertices that can be corners of the convex hull. Every mesh vertex lies half a voxel from an inside voxel centre along
  * an axis; on a line of voxels only the two outermost can be corners, and of those only the corners of the planar hull of their
@@ -11,79 +9,104 @@ import org.radflow.image.Mask;
  */
 final class HullPoints {
 
-    private final int[][] planes;
-    private final int[] counts;
-    private final int firstPlane;
+    private static final class Plane {
+        private int[] xy = new int[16];
+        private int count;
 
-    private HullPoints(int[] box) {
-        firstPlane = 2 * box[2] - 1;
-        planes = new int[2 * (box[5] - box[2]) + 3][16];
-        counts = new int[planes.length];
+        void add(int x, int y) {
+            if (2 * count == xy.length) {
+                xy = Arrays.copyOf(xy, 4 * count);
+            }
+            xy[2 * count] = x;
+            xy[2 * count++ + 1] = y;
+        }
+
+        long[] corners() {
+            return PlanarHull.of(xy, count);
+        }
     }
 
-    /**
-     * @param box inclusive index bounds of the mask, not empty
-     * @return x, y, z of each point, one after the other, in half voxels
-     */
-    static int[] of(Mask mask, int[] box) {
-        HullPoints points = new HullPoints(box);
-        for (int axis = 0; axis < 3; axis++) {
-            points.addLines(mask, box, axis);
-        }
+    private final MaskBits mask;
+    /** Across k, half a voxel apart, from half a voxel before the box. */
+    private final Plane[] planes;
+
+    private HullPoints(MaskBits mask) {
+        this.mask = mask;
+        planes = new Plane[2 * mask.size(2) + 1];
+        Arrays.setAll(planes, p -> new Plane());
+    }
+
+    /** @return x, y, z of each point, one after the other, in half voxels */
+    static int[] of(MaskBits mask) {
+        HullPoints points = new HullPoints(mask);
+        points.addWithinSlices();
+        points.addAcrossSlices(1);
+        points.addAcrossSlices(-1);
         return points.corners();
     }
 
-    /** First and last mesh vertex of every voxel line along an axis. */
-    private void addLines(Mask mask, int[] box, int axis) {
-        byte[] voxels = mask.voxels();
-        int[] stride = {1, mask.geometry().size(0), mask.geometry().size(0) * mask.geometry().size(1)};
-        int u = (axis + 1) % 3;
-        int v = (axis + 2) % 3;
-        int[] p = new int[3];
-        for (p[v] = box[v]; p[v] <= box[v + 3]; p[v]++) {
-            for (p[u] = box[u]; p[u] <= box[u + 3]; p[u]++) {
-                int line = p[u] * stride[u] + p[v] * stride[v];
-                int first = box[axis];
-                while (first <= box[axis + 3] && voxels[line + first * stride[axis]] == 0) {
-                    first++;
-                }
-                if (first <= box[axis + 3]) {
-                    int last = box[axis + 3];
-                    while (voxels[line + last * stride[axis]] == 0) {
-                        last--;
-                    }
-                    p[axis] = first;
-                    add(2 * p[0] - (axis == 0 ? 1 : 0), 2 * p[1] - (axis == 1 ? 1 : 0), 2 * p[2] - (axis == 2 ? 1 : 0));
-                    p[axis] = last;
-                    add(2 * p[0] + (axis == 0 ? 1 : 0), 2 * p[1] + (axis == 1 ? 1 : 0), 2 * p[2] + (axis == 2 ? 1 : 0));
-                }
+    /** A corner of the vertices of a slice is half a voxel from a corner of its voxel centres. */
+    private void addWithinSlices() {
+        int[] none = new int[mask.size(1) * mask.words()];
+        for (int k = 0; k < mask.size(2); k++) {
+            Plane centres = new Plane();
+            addOutermost(k, none, centres);
+            Plane plane = planes[2 * k + 1];
+            for (long centre : centres.corners()) {
+                int x = PlanarHull.x(centre);
+                int y = PlanarHull.y(centre);
+                plane.add(x - 1, y);
+                plane.add(x + 1, y);
+                plane.add(x, y - 1);
+                plane.add(x, y + 1);
             }
         }
     }
 
-    private void add(int x, int y, int z) {
-        int plane = z - firstPlane;
-        int n = counts[plane];
-        if (2 * n == planes[plane].length) {
-            planes[plane] = Arrays.copyOf(planes[plane], 4 * n);
+    /** @param step 1 for the first vertex of every voxel line along k, -1 for the last */
+    private void addAcrossSlices(int step) {
+        int[] passed = new int[mask.size(1) * mask.words()];
+        for (int n = 0; n < mask.size(2); n++) {
+            int k = step > 0 ? n : mask.size(2) - 1 - n;
+            addOutermost(k, passed, planes[2 * k + 1 - step]);
+            for (int w = 0, slice = mask.row(0, k); w < passed.length; w++) {
+                passed[w] |= mask.at(slice + w);
+            }
         }
-        planes[plane][2 * n] = x;
-        planes[plane][2 * n + 1] = y;
-        counts[plane]++;
+    }
+
+    /** Adds the first and last voxel centre of every row along i, but for hidden voxels. */
+    private void addOutermost(int k, int[] hidden, Plane plane) {
+        for (int j = 0; j < mask.size(1); j++) {
+            int first = -1;
+            int last = -1;
+            for (int w = 0; w < mask.words(); w++) {
+                int voxels = mask.at(mask.row(j, k) + w) & ~hidden[j * mask.words() + w];
+                if (voxels != 0) {
+                    first = first < 0 ? 32 * w + Integer.numberOfTrailingZeros(voxels) : first;
+                    last = 32 * w + 31 - Integer.numberOfLeadingZeros(voxels);
+                }
+            }
+            if (first >= 0) {
+                plane.add(2 * (mask.origin(0) + first), 2 * (mask.origin(1) + j));
+            }
+            if (last > first) {
+                plane.add(2 * (mask.origin(0) + last), 2 * (mask.origin(1) + j));
+            }
+        }
     }
 
     private int[] corners() {
         int[] corners = new int[48];
         int n = 0;
         for (int plane = 0; plane < planes.length; plane++) {
-            long[] hull = PlanarHull.of(planes[plane], counts[plane]);
-            for (long point : hull) {
+            for (long point : planes[plane].corners()) {
                 if (n + 3 > corners.length) {
                     corners = Arrays.copyOf(corners, 2 * corners.length);
                 }
                 corners[n++] = PlanarHull.x(point);
                 corners[n++] = PlanarHull.y(point);
-                corners[n++] = firstPlane + plane;
+                corners[n++] = 2 * mask.origin(2) - 1 + plane;
             }
         }
         return Arrays.copyOf(corners, n);

@@ -25,7 +25,7 @@ public final class Morphology {
             new Feature<>("morph_sph_dispr", "KRCK", "Spherical disproportion", "1", m -> m.area / m.areaOfSphere()),
             new Feature<>("morph_sphericity", "QCFX", "Sphericity", "1", m -> m.areaOfSphere() / m.area),
             new Feature<>("morph_asphericity", "25C7", "Asphericity", "1", m -> m.area / m.areaOfSphere() - 1),
-            new Feature<>("morph_com", "KLMA", "Centre of mass shift", "mm", m -> CentreOfMass.shift(m.roi, m.spacing)),
+            new Feature<>("morph_com", "KLMA", "Centre of mass shift", "mm", m -> CentreOfMass.shift(m.roi, m.principal.centroid())),
             new Feature<>("morph_diam", "L0JK", "Maximum 3D diameter", "mm", m -> Diameter.of(m.corners)),
             new Feature<>("morph_pca_maj_axis", "TDIC", "Major axis length", "mm", m -> 2 * m.axes.a()),
             new Feature<>("morph_pca_min_axis", "P9VJ", "Minor axis length", "mm", m -> 2 * m.axes.b()),
@@ -55,6 +55,7 @@ public final class Morphology {
     private final double area;
     private final ConvexHull hull;
     private final double[][] corners;
+    private final PrincipalAxes principal;
     private final Ellipsoid axes;
     private final OrientedBox orientedBox;
     private final Ellipsoid enclosing;
@@ -69,14 +70,17 @@ public final class Morphology {
         this.roi = roi;
         this.spacing = new double[] {roi.geometry().spacing(0), roi.geometry().spacing(1), roi.geometry().spacing(2)};
         this.halfSpacing = new double[] {spacing[0] / 2, spacing[1] / 2, spacing[2] / 2};
-        SurfaceMesh mesh = new SurfaceMesh(roi.morphological(), roi.box(), spacing, convention);
+        MaskBits mask = new MaskBits(roi.morphological(), roi.box());
+        SurfaceMesh mesh = new SurfaceMesh(mask, spacing, convention);
         this.volume = mesh.volume();
         this.area = mesh.area();
-        this.hull = new ConvexHull(HullPoints.of(roi.morphological(), roi.box()));
+        this.hull = new ConvexHull(HullPoints.of(mask));
         this.corners = hull.corners(halfSpacing);
-        this.axes = Ellipsoid.approximating(PrincipalAxes.eigenvalues(roi.morphological(), roi.box(), spacing));
-        this.orientedBox = OrientedBox.around(hull, halfSpacing);
-        this.enclosing = EnclosingEllipsoid.of(corners);
+        this.principal = new PrincipalAxes(mask, spacing);
+        this.axes = Ellipsoid.approximating(principal.eigenvalues());
+        EnclosingEllipsoid ellipsoid = EnclosingEllipsoid.of(corners);
+        this.enclosing = ellipsoid.axes();
+        this.orientedBox = OrientedBox.around(hull, halfSpacing, ellipsoid);
     }
 
     /** Area of the sphere that has the volume of the mesh. */

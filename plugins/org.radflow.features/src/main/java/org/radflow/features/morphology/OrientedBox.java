@@ -1,5 +1,6 @@
 package org.radflow.features.morphology;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,25 +8,56 @@ import java.util.Set;
 /**
  * A box around a convex body. Its oriented minimum is taken over the boxes with one side flush with a face of the hull, the rectangle
  * found exactly for each face. (The true minimum may instead be flush with two edges, O'Rourke 1985, doi:10.1007/BF00991005; IBSI knows
- * no agreed value.)
+ * no agreed value.) A face is passed over if no box flush with it can be smaller than one found before: an ellipsoid that fits into the hull has to fit into the
+ * box, whose rectangle then is no smaller than that around the ellipse which is seen of it.
  *
  * @param edges three edge lengths in mm
  */
 record OrientedBox(double[] edges) {
 
-    /** @param scale mm per unit of the hull's points */
-    static OrientedBox around(ConvexHull hull, double[] scale) {
-        double[][] corners = transposed(hull.corners(scale));
-        Silhouette silhouette = new Silhouette(hull, scale);
+    /** Not the normal of a face. */
+    private static final double[] OBLIQUE = {1, Math.sqrt(2), Math.PI};
+
+    /** The body between two planes across a unit vector: heights along it, in mm. */
+    private record Slab(double[] direction, double low, double high) {
+
+        double thickness() {
+            return high - low;
+        }
+    }
+
+    /**
+     * @param scale     mm per unit of the hull's points
+     * @param enclosing ellipsoid around the hull
+     */
+    static OrientedBox around(ConvexHull hull, double[] scale, EnclosingEllipsoid enclosing) {
+        ConvexBody body = new ConvexBody(hull, scale);
+        List<Slab> slabs = slabs(body, directions(hull, scale));
+        double shrink = slabs.stream().mapToDouble(slab -> enclosing.fit(slab.direction, slab.low, slab.high)).min().orElseThrow();
         OrientedBox best = null;
-        for (double[] direction : directions(hull, scale)) {
-            double[] rectangle = EnclosingRectangle.around(silhouette.from(direction), direction);
-            OrientedBox box = new OrientedBox(new double[] {rectangle[0], rectangle[1], extent(corners, direction)});
-            if (best == null || box.volume() < best.volume()) {
-                best = box;
+        for (Slab slab : slabs) {
+            double leastRectangle = shrink * shrink * enclosing.rectangle(slab.direction);
+            if (best == null || leastRectangle * slab.thickness() < best.volume()) {
+                double[] rectangle = EnclosingRectangle.around(body.outline(slab.direction));
+                OrientedBox box = new OrientedBox(new double[] {rectangle[0], rectangle[1], slab.thickness()});
+                if (best == null || box.volume() < best.volume()) {
+                    best = box;
+                }
             }
         }
         return best;
+    }
+
+    private static List<Slab> slabs(ConvexBody body, List<double[]> directions) {
+        List<Slab> slabs = new ArrayList<>();
+        int top = body.farthest(OBLIQUE, 0);
+        int bottom = top;
+        for (double[] direction : directions) {
+            top = body.farthest(direction, top);
+            bottom = body.farthest(new double[] {-direction[0], -direction[1], -direction[2]}, bottom);
+            slabs.add(new Slab(direction, body.height(bottom, direction), body.height(top, direction)));
+        }
+        return slabs;
     }
 
     /** Unit normals of the hull's faces; parallel faces, whichever way they face, once. */
@@ -45,31 +77,6 @@ record OrientedBox(double[] edges) {
 
     private static long gcd(long a, long b) {
         return b == 0 ? a : gcd(b, a % b);
-    }
-
-    /** @param corners x, y and z of all */
-    private static double extent(double[][] corners, double[] direction) {
-        double[] x = corners[0];
-        double[] y = corners[1];
-        double[] z = corners[2];
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int p = 0; p < x.length; p++) {
-            double height = x[p] * direction[0] + y[p] * direction[1] + z[p] * direction[2];
-            low = height < low ? height : low;
-            high = height > high ? height : high;
-        }
-        return high - low;
-    }
-
-    private static double[][] transposed(double[][] corners) {
-        double[][] axes = new double[3][corners.length];
-        for (int p = 0; p < corners.length; p++) {
-            for (int a = 0; a < 3; a++) {
-                axes[a][p] = corners[p][a];
-            }
-        }
-        return axes;
     }
 
     double volume() {

@@ -1,7 +1,6 @@
 package org.radflow.features.morphology;
 
 import org.radflow.features.morphology.MarchingCubes.Triangle;
-import org.radflow.image.Mask;
 
 /**
  * Volume and area of the closed surface mesh of a mask (IBSI "Mesh-based representation", WRJH). Cells with the same pattern of
@@ -15,42 +14,33 @@ final class SurfaceMesh {
     private final double[] spacing;
     private final MeshConvention convention;
 
-    /** @param box inclusive index bounds of the mask */
-    SurfaceMesh(Mask mask, int[] box, double[] spacing, MeshConvention convention) {
+    SurfaceMesh(MaskBits mask, double[] spacing, MeshConvention convention) {
         this.spacing = spacing;
         this.convention = convention;
-        for (int k = box[2] - 1; k <= box[5]; k++) {
-            for (int j = box[1] - 1; j <= box[4]; j++) {
-                addRow(mask, box, j, k);
+        for (int k = -1; k < mask.size(2); k++) {
+            for (int j = -1; j < mask.size(1); j++) {
+                addRow(mask, j, k);
             }
         }
     }
 
-    /** Adds the cells between four lines of voxels, except those that the surface does not cut. */
-    private void addRow(Mask mask, int[] box, int j, int k) {
-        byte[] voxels = mask.voxels();
-        int width = box[3] - box[0] + 1;
-        int[] right = new int[width + 1];
-        for (int corner = 0; corner < 4; corner++) {
-            int y = j + (corner & 1);
-            int z = k + (corner >> 1);
-            if (y >= box[1] && y <= box[4] && z >= box[2] && z <= box[5]) {
-                int line = mask.geometry().index(box[0], y, z);
-                for (int i = 0; i < width; i++) {
-                    right[i] |= voxels[line + i] << 2 * corner;
-                }
-            }
-        }
-        int left = 0;
-        for (int i = 0; i <= width; i++) {
-            int pattern = left | right[i] << 1;
-            if (pattern != 0 && pattern != 255) {
+    /** Adds the cells between four rows of voxels, except those that the surface does not cut. */
+    private void addRow(MaskBits mask, int j, int k) {
+        for (int w = 0; w < mask.words(); w++) {
+            long a = mask.withBefore(mask.row(j, k) + w);
+            long b = mask.withBefore(mask.row(j + 1, k) + w);
+            long c = mask.withBefore(mask.row(j, k + 1) + w);
+            long d = mask.withBefore(mask.row(j + 1, k + 1) + w);
+            long any = a | b | c | d;
+            long all = a & b & c & d;
+            for (int cut = (int) ((any | any >>> 1) & ~(all & all >>> 1)); cut != 0; cut &= cut - 1) {
+                int i = Integer.numberOfTrailingZeros(cut);
+                int pattern = (int) (a >>> i & 3 | (b >>> i & 3) << 2 | (c >>> i & 3) << 4 | (d >>> i & 3) << 6);
                 cells[pattern]++;
-                indexSums[0][pattern] += i;
-                indexSums[1][pattern] += j - box[1] + 1;
-                indexSums[2][pattern] += k - box[2] + 1;
+                indexSums[0][pattern] += 32 * w + i;
+                indexSums[1][pattern] += j + 1;
+                indexSums[2][pattern] += k + 1;
             }
-            left = right[i];
         }
     }
 
