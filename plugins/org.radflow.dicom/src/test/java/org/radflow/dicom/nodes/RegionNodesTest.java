@@ -26,6 +26,7 @@ import org.radflow.dicom.StructureSetWriter;
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.nodes.MaskValue;
+import org.radflow.tests.nodes.NodeRun;
 
 /** Masks from nodes that read regions, through nodes that write them, and back. */
 class RegionNodesTest {
