@@ -116,7 +116,8 @@ public record StackingStep(List<Step> members, int folds, double ridge, long see
         List<String> classes = state.texts("classes");
         State settings = new LogisticRegressionStep(0).settings();
         return classes.isEmpty()
-            ? new CombinedRegressor(members, fitted, state.text("outcome"), (Regression)LinearRegressionStep.KIND.fitted(settings, state.state("top")))
+            ? new CombinedRegressor(members, fitted, state.text("outcome"),
+                (Regression)LinearRegressionStep.KIND.fitted(settings, state.state("top")))
             : new CombinedClassifier(members, fitted, state.text("outcome"), classes,
                 (Classifier)LogisticRegressionStep.KIND.fitted(settings, state.state("top")));
     }
