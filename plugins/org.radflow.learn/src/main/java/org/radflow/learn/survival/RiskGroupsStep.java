@@ -12,6 +12,7 @@ import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Outcome;
 import org.radflow.pipeline.PredictionColumns;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Quantiles;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
@@ -71,6 +72,11 @@ public record RiskGroupsStep(Method method, double[] cutoffs, double smallestPar
             case FIXED -> "fixed cutoffs";
             case OPTIMAL -> "optimal cutoff";
         } + ")";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MODEL;
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.FittedStep;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.state.State;
@@ -19,6 +20,11 @@ interface WekaStep extends Step {
     /** What such a step has learned, from Weka's model of the cases: one that Weka applies too, unless a step knows better. */
     default FittedStep fitted(Classifier learned, WekaCases cases) {
         return fitted(new WekaFitted(cases.outcome(), cases.features(), cases.classes(), learned, SerialisedModel.write(learned)));
+    }
+
+    @Override
+    default Purpose purpose() {
+        return Purpose.MODEL;
     }
 
     @Override
