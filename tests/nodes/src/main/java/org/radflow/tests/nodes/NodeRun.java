@@ -84,7 +84,8 @@ public final class NodeRun {
     }
 
     private static <T> T input(Class<T> type, ExecutionContext context, NodeParameters parameters, BufferedDataTable... tables) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+            (proxy, method, arguments) -> switch (method.getName()) {
             case "getParameters" -> parameters;
             case "getExecutionContext" -> context;
             case "getInTable" -> tables[(int)arguments[0]];
