@@ -8,6 +8,7 @@ import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.state.State;
@@ -34,6 +35,11 @@ public record ComBat(ComBatSettings chosen) implements Step {
     @Override
     public String title() {
         return "ComBat by " + chosen.batch() + " (" + chosen.summary() + ")";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.HARMONISATION;
     }
 
     @Override

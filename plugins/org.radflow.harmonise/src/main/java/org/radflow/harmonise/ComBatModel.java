@@ -57,7 +57,8 @@ record ComBatModel(double[] means, double[] variances, double[][] slopes, List<B
         double[][] standardised = pooled.standardise(values, covariates);
         List<BatchFit> batches = new ArrayList<>();
         for (int b = 0; b < design.batches().size(); b++) {
-            BatchFit batch = BatchFit.of(design.batches().get(b), design.sizes()[b], BatchMoments.of(standardised, design.cases(b)), settings, tolerance);
+            BatchFit batch = BatchFit.of(design.batches().get(b), design.sizes()[b], BatchMoments.of(standardised, design.cases(b)),
+                    settings, tolerance);
             batches.add(b != design.reference() ? batch
                     : new BatchFit(batch.name(), batch.cases(), batch.observed(), BatchEffect.none(values.length)));
         }

@@ -8,6 +8,7 @@ import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Parallel;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.state.State;
@@ -46,6 +47,11 @@ public record GmmComBat(ComBatSettings chosen) implements Step {
     @Override
     public String title() {
         return "GMM ComBat (" + chosen.summary() + ")";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.HARMONISATION;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.Parallel;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.state.State;
@@ -48,6 +49,11 @@ public record LongitudinalComBat(String patient, ComBatSettings chosen) implemen
     @Override
     public String title() {
         return "Longitudinal ComBat by " + chosen.batch() + " (" + chosen.summary() + ")";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.HARMONISATION;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.state.State;
@@ -56,6 +57,11 @@ public record NestedComBat(List<String> batches, boolean inOrder, ComBatSettings
     @Override
     public String title() {
         return "Nested ComBat by " + String.join(inOrder ? ", then " : ", ", batches) + " (" + chosen.summary() + ")";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.HARMONISATION;
     }
 
     @Override

@@ -45,7 +45,8 @@ final class BatchReportTest {
     @Test
     void componentsEqualR() {
         PrincipalComponents found = PrincipalComponents.of(new double[][] {{1, 2, 4, 7}, {2, 1, 5, 6}, {1, 0, 1, 3}}, 2);
-        assertArrayEquals(new double[] {1.029613256800, 1.504668894085, 0.362620084832, 2.171662066053}, Arrays.stream(found.scores()[0]).map(Math::abs).toArray(), 1e-8);
+        assertArrayEquals(new double[] {1.029613256800, 1.504668894085, 0.362620084832, 2.171662066053},
+            Arrays.stream(found.scores()[0]).map(Math::abs).toArray(), 1e-8);
         assertArrayEquals(new double[] {0.907971266051, 0.059009776892}, found.explained(), 1e-8);
     }
 
@@ -111,7 +112,8 @@ final class BatchReportTest {
         double[] before = fitted.details().numbers("Slope lung_metastasis").values();
         double[] kept = again.details().numbers("Slope lung_metastasis").values();
         for (int row = 0; row < before.length; row++) {
-            assertEquals(before[row], kept[row], 1e-9 * Math.max(1e-6, Math.abs(before[row])) + 1e-9 * Math.abs(fitted.details().numbers("Mean").values()[row]));
+            assertEquals(before[row], kept[row], 1e-9 * Math.max(1e-6, Math.abs(before[row]))
+                + 1e-9 * Math.abs(fitted.details().numbers("Mean").values()[row]));
         }
     }
 }

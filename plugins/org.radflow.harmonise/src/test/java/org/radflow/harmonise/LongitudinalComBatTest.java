@@ -27,7 +27,8 @@ final class LongitudinalComBatTest {
 
     private static final String[] BATCHES = "C,A,B,B,C,A,A,B,C,C,A,B,B,C,A,A,B,C,C,A,B,B,C,A,A,B,C,C,A,B,B,C,A,A,B,C".split(",");
 
-    private static final double[] AGES = {50, 50, 50, 40, 40, 40, 58, 58, 58, 40, 40, 40, 42, 42, 42, 73, 73, 73, 43, 43, 43, 50, 50, 50, 71, 71, 71, 44, 44, 44, 46, 46, 46, 55, 55, 55};
+    private static final double[] AGES = {50, 50, 50, 40, 40, 40, 58, 58, 58, 40, 40, 40, 42, 42, 42, 73, 73, 73, 43, 43, 43, 50, 50, 50, 71, 71,
+        71, 44, 44, 44, 46, 46, 46, 55, 55, 55};
 
     private static final double[][] VALUES = {
         {

@@ -37,7 +37,8 @@ final class ReferenceData {
     /** Cells of a comma-separated file, [row][column], the header first. */
     static String[][] cells(String path) {
         try {
-            return Files.readAllLines(file(path)).stream().filter(line -> !line.startsWith(",")).map(line -> line.split(COMMA, -1)).toArray(String[][]::new);
+            return Files.readAllLines(file(path)).stream().filter(line -> !line.startsWith(",")).map(line -> line.split(COMMA, -1))
+                .toArray(String[][]::new);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,8 @@ package org.radflow.normalise;
 
 import java.util.concurrent.CancellationException;
 
+import org.radflow.image.Cancellation;
+
 /** Sorts large samples in linear time, by one digit after the other from the lowest on, and can be cancelled meanwhile. */
 public final class Sorting {
 

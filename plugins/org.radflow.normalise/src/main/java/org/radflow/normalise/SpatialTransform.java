@@ -47,7 +47,8 @@ public final class SpatialTransform {
         double[] r = {matrix[0], matrix[1], matrix[2], matrix[4], matrix[5], matrix[6], matrix[8], matrix[9], matrix[10]};
         for (int iteration = 0; iteration < 50; iteration++) {
             final double[] cofactors = {r[4] * r[8] - r[5] * r[7], r[5] * r[6] - r[3] * r[8], r[3] * r[7] - r[4] * r[6], r[2] * r[7] - r[1] * r[8],
-                r[0] * r[8] - r[2] * r[6], r[1] * r[6] - r[0] * r[7], r[1] * r[5] - r[2] * r[4], r[2] * r[3] - r[0] * r[5], r[0] * r[4] - r[1] * r[3]};
+                r[0] * r[8] - r[2] * r[6], r[1] * r[6] - r[0] * r[7],
+                r[1] * r[5] - r[2] * r[4], r[2] * r[3] - r[0] * r[5], r[0] * r[4] - r[1] * r[3]};
             final double determinant = r[0] * cofactors[0] + r[1] * cofactors[1] + r[2] * cofactors[2];
             if (determinant == 0) {
                 throw new IllegalArgumentException("Transform: found a matrix that cannot be inverted, expected one that can");

@@ -69,7 +69,8 @@ class IbsiInterpolationTest {
         for (final String line : Files.readAllLines(ReferenceData.file("ibsi1/reference-values.csv"))) {
             final String[] row = line.split(",", -1);
             if (row[0].equals(configuration) && row[1].equals("diagnostics") && found.containsKey(row[2]) && !row[4].isEmpty()) {
-                final BigDecimal rounded = BigDecimal.valueOf(found.get(row[2])).round(new MathContext(Math.max(3, row[4].replaceAll("\\D", "").length())));
+                final BigDecimal rounded = BigDecimal.valueOf(found.get(row[2]))
+                    .round(new MathContext(Math.max(3, row[4].replaceAll("\\D", "").length())));
                 assertEquals(Double.parseDouble(row[4]), rounded.doubleValue(), Double.parseDouble(row[5]), row[2]);
                 compared++;
             }

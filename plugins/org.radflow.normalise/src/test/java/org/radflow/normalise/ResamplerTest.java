@@ -54,15 +54,18 @@ class ResamplerTest {
     void theSplineEqualsAnIndependentOne() {
         final Volume volume = new Volume(line(6, 1), new float[]{0, 10, 30, 20, -5, 7});
         final Geometry shifted = volume.geometry().with(new int[]{4, 1, 1}, new double[]{1.25, 1, 1}, new double[]{0.5, 0, 0});
-        assertArrayEquals(new float[]{2.482656f, 26.4908f, 20, -3.514578f}, Resampler.resample(volume, shifted, Interpolation.CUBIC_BSPLINE).voxels(), 1e-5f);
+        assertArrayEquals(new float[]{2.482656f, 26.4908f, 20, -3.514578f},
+            Resampler.resample(volume, shifted, Interpolation.CUBIC_BSPLINE).voxels(), 1e-5f);
     }
 
     @Test
     void aShareOfExactlyOneHalfIsInside() {
         final Mask mask = new Mask(line(3, 3), new byte[]{0, 1, 0});
-        assertArrayEquals(new byte[]{0, 0, 0, 1, 1, 1, 0, 0, 0}, Resampler.resample(mask, to(mask.geometry(), 1), Interpolation.LINEAR, 0.5).voxels());
+        assertArrayEquals(new byte[]{0, 0, 0, 1, 1, 1, 0, 0, 0}, Resampler.resample(mask, to(mask.geometry(), 1), Interpolation.LINEAR, 0.5)
+            .voxels());
         final Mask half = new Mask(line(2, 2), new byte[]{1, 0});
-        assertArrayEquals(new byte[]{1, 1, 0}, Resampler.resample(half, half.geometry().with(new int[]{3, 1, 1}, new double[]{1, 1, 1}, new double[3]),
+        assertArrayEquals(new byte[]{1, 1, 0}, Resampler.resample(half,
+            half.geometry().with(new int[]{3, 1, 1}, new double[]{1, 1, 1}, new double[3]),
             Interpolation.LINEAR, 0.5).voxels());
     }
 
@@ -123,7 +126,8 @@ class ResamplerTest {
     @Test
     void aQuarterTurnSwapsTheAxes() {
         final Geometry grid = Geometry.axisAligned(new int[]{3, 2, 1}, new double[]{2, 2, 1}, new double[]{5, 6, 7});
-        final Geometry turned = new Geometry(new int[]{2, 3, 1}, new double[]{2, 2, 1}, new double[]{5, 6, 7}, new double[]{0, 1, 0, 1, 0, 0, 0, 0, 1});
+        final Geometry turned = new Geometry(new int[]{2, 3, 1}, new double[]{2, 2, 1}, new double[]{5, 6, 7},
+            new double[]{0, 1, 0, 1, 0, 0, 0, 0, 1});
         final Volume volume = new Volume(grid, new float[]{1, 2, 3, 4, 5, 6});
         for (final Interpolation interpolation : Interpolation.values()) {
             assertArrayEquals(new float[]{1, 4, 2, 5, 3, 6}, Resampler.resample(volume, turned, interpolation).voxels(), 1e-5f);

@@ -14,6 +14,9 @@ public interface Step {
     /** One line for users: what this step does, with its main settings. */
     String title();
 
+    /** What the step is for. */
+    Purpose purpose();
+
     /** All settings, as {@link StepKind#step} reads them. */
     State settings();
 

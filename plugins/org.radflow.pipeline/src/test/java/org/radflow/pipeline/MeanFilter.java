@@ -36,6 +36,11 @@ public record MeanFilter(String note) implements Step {
     }
 
     @Override
+    public Purpose purpose() {
+        return Purpose.SELECTION;
+    }
+
+    @Override
     public State settings() {
         return new State().put("note", note);
     }

@@ -1,5 +1,7 @@
 package org.radflow.segment;
 
+import org.radflow.image.Cancellation;
+
 /** Solves a symmetric positive definite system by preconditioned conjugate gradients (Hestenes and Stiefel 1952). Sums run in a fixed order. */
 final class ConjugateGradient {
 

@@ -3,6 +3,8 @@ package org.radflow.segment;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
+import org.radflow.image.Cancellation;
+
 /** Visits what is connected: voxels with the state 1, which becomes 2. Voxels at the border of the array must have another state than 1. */
 final class Flood {
 

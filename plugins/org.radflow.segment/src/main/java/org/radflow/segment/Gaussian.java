@@ -1,5 +1,6 @@
 package org.radflow.segment;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
 
 /** Averages by a Gaussian that is cut off at four standard deviations; the border is repeated beyond it. */

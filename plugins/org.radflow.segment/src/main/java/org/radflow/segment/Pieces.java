@@ -2,6 +2,8 @@ package org.radflow.segment;
 
 import java.util.Arrays;
 
+import org.radflow.image.Cancellation;
+
 /** Makes the parts of an image connected. */
 final class Pieces {
 

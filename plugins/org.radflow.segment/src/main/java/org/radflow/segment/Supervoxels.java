@@ -2,6 +2,7 @@ package org.radflow.segment;
 
 import java.util.Arrays;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;

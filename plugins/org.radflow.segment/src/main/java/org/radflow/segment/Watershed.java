@@ -1,5 +1,6 @@
 package org.radflow.segment;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
 

@@ -3,6 +3,7 @@ package org.radflow.select;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 
@@ -20,6 +21,11 @@ public interface Selector extends Step {
     /** Whether features may have missing values. */
     default boolean allowsMissing() {
         return false;
+    }
+
+    @Override
+    default Purpose purpose() {
+        return Purpose.SELECTION;
     }
 
     @Override

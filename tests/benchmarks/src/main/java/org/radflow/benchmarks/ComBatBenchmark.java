@@ -55,7 +55,8 @@ public class ComBatBenchmark {
                 new NumericColumn("age", random.doubles(PATIENTS, 20, 90).toArray())));
         for (int f = 0; f < FEATURES; f++) {
             double[] shifts = random.doubles(5).toArray();
-            columns.add(new NumericColumn("f" + f, IntStream.range(0, PATIENTS).mapToDouble(row -> shifts[row % 5] + random.nextGaussian()).toArray()));
+            columns.add(new NumericColumn("f" + f, IntStream.range(0, PATIENTS).mapToDouble(row -> shifts[row % 5] + random.nextGaussian())
+                .toArray()));
         }
         m_cases = new FeatureMatrix(IntStream.range(0, PATIENTS).mapToObj(Integer::toString).toList(), columns);
     }

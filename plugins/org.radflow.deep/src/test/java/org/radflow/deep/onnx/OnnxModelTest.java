@@ -89,7 +89,8 @@ class OnnxModelTest {
     @Test
     void operatorsOfNativeLibrariesAreRefused() {
         final GraphWriter foreign = new GraphWriter().input("x", 1).output("y", 1).node("evil.domain", "Shell", List.of("x"), "y");
-        assertEquals("net.onnx: found operator Shell of the domain 'evil.domain', expected operators of ONNX: those of native libraries are not loaded",
+        assertEquals(
+            "net.onnx: found operator Shell of the domain 'evil.domain', expected operators of ONNX: those of native libraries are not loaded",
             refused(foreign.toBytes(OPERATORS)));
     }
 

@@ -28,11 +28,9 @@ import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.radflow.dicom.DicomException;
 import org.radflow.dicom.DicomSeries;
 import org.radflow.dicom.DicomWriter;
-import org.radflow.dicom.ReadOptions;
 import org.radflow.dicom.NamedMask;
 import org.radflow.dicom.ReadOptions;
 import org.radflow.dicom.SourceSeries;
@@ -44,33 +42,19 @@ final class MaskWriter {
     static final DataTableSpec FILES = new DataTableSpec(column(SeriesColumns.SERIES_UID, StringCell.TYPE),
         column("File", StringCell.TYPE), column("Regions", IntCell.TYPE));
 
-    /** Makes the object that is written. */
-    interface Encoder {
-        DicomWriter encode(SourceSeries source, List<NamedMask> masks) throws DicomException;
-    }
+    private final MaskWriterParameters parameters;
 
-    private final String prefix;
-    private final ColumnFilter maskFilter;
-    private final String label;
-    private final String target;
-    private final String folder;
-
-    /** @param prefix of the names of the files */
-    MaskWriter(String prefix, ColumnFilter masks, String label, String target, String folder) {
-        this.prefix = prefix;
-        this.maskFilter = masks;
-        this.label = label;
-        this.target = target;
-        this.folder = folder;
+    MaskWriter(MaskWriterParameters parameters) {
+        this.parameters = parameters;
     }
 
     /** @throws InvalidSettingsException naming the setting or column that is wrong */
     void check(DataTableSpec spec) throws InvalidSettingsException {
-        String[] absent = maskFilter.getMissingSelectedFromFullSpec(spec);
+        String[] absent = parameters.masks.getMissingSelectedFromFullSpec(spec);
         if (absent.length > 0) {
             throw new InvalidSettingsException("Column \"" + absent[0] + "\": found none in the input table, expected it");
         }
-        String[] masks = maskFilter.filterFromFullSpec(spec);
+        String[] masks = parameters.masks.filterFromFullSpec(spec);
         if (masks.length == 0) {
             throw new InvalidSettingsException("Mask columns: found none, expected at least one");
         }
@@ -79,23 +63,23 @@ final class MaskWriter {
         }
         Columns.require(spec, SeriesColumns.SERIES_UID, StringValue.class);
         Columns.require(spec, SeriesColumns.FRAME_UID, StringValue.class);
-        if (!label.isBlank()) {
-            Columns.require(spec, label, StringValue.class);
+        if (!parameters.label.isBlank()) {
+            Columns.require(spec, parameters.label, StringValue.class);
         }
-        if (folder.isBlank()) {
+        if (parameters.folder.isBlank()) {
             Columns.require(spec, SeriesColumns.FOLDER, StringValue.class);
         }
-        if (target.isBlank()) {
+        if (parameters.target.isBlank()) {
             throw new InvalidSettingsException("Write to folder: found none, expected a folder");
         }
     }
 
-    BufferedDataTable write(BufferedDataTable table, Encoder encoder, Findings findings, ExecutionContext exec)
+    BufferedDataTable write(BufferedDataTable table, Findings findings, ExecutionContext exec)
             throws KNIMEException, CanceledExecutionException {
         BufferedDataContainer container = exec.createDataContainer(FILES);
         try (FolderScan scan = new FolderScan(ReadOptions.STRICT)) {
-            Path targetFolder = Files.createDirectories(Path.of(target.strip()));
-            ImageRows.Found found = ImageRows.scan(table, folder, scan, exec.createSubProgress(0.3));
+            Path targetFolder = Files.createDirectories(Path.of(parameters.target.strip()));
+            ImageRows.Found found = ImageRows.scan(table, parameters.folder, scan, exec.createSubProgress(0.3));
             Map<String, List<DataRow>> bySeries = bySeries(table);
             ExecutionMonitor monitor = exec.createSubProgress(0.7);
             for (Map.Entry<String, List<DataRow>> group : bySeries.entrySet()) {
@@ -103,23 +87,23 @@ final class MaskWriter {
                 monitor.setProgress((double)container.size() / bySeries.size(),
                     "Writing file " + (container.size() + 1) + " of " + bySeries.size());
                 container.addRowToTable(new DefaultRow("Row" + container.size(),
-                    cells(group.getKey(), group.getValue(), table.getDataTableSpec(), found, targetFolder, encoder, findings)));
+                    cells(group.getKey(), group.getValue(), table.getDataTableSpec(), found, targetFolder, findings)));
             }
         } catch (IOException e) {
             throw new KNIMEException(e.getMessage(), e);
         } catch (InvalidPathException e) {
-            throw new KNIMEException("Write to folder: found '" + target + "', expected a path", e);
+            throw new KNIMEException("Write to folder: found '" + parameters.target + "', expected a path", e);
         }
         container.close();
         return container.getTable();
     }
 
     private DataCell[] cells(String uid, List<DataRow> rows, DataTableSpec spec, ImageRows.Found found, Path targetFolder,
-            Encoder encoder, Findings findings) throws IOException {
+            Findings findings) throws IOException {
         try {
             List<NamedMask> masks = masks(rows, spec, findings);
-            DicomWriter encoded = encoder.encode(SourceSeries.read(series(uid, found)), masks);
-            Path file = targetFolder.resolve(prefix + encoded.sopInstanceUid() + ".dcm");
+            DicomWriter encoded = parameters.encode(SourceSeries.read(series(uid, found)), masks);
+            Path file = targetFolder.resolve(parameters.prefix() + encoded.sopInstanceUid() + ".dcm");
             encoded.write(file);
             return new DataCell[] {new StringCell(uid), new StringCell(file.toString()), new IntCell(masks.size())};
         } catch (DicomException e) {
@@ -129,10 +113,10 @@ final class MaskWriter {
     }
 
     private List<NamedMask> masks(List<DataRow> rows, DataTableSpec spec, Findings findings) throws IOException {
-        String[] columns = maskFilter.filterFromFullSpec(spec);
+        String[] columns = parameters.masks.filterFromFullSpec(spec);
         List<NamedMask> masks = new ArrayList<>();
         for (DataRow row : rows) {
-            String name = label.isBlank() ? "" : ImageRows.text(spec, row, label);
+            String name = parameters.label.isBlank() ? "" : ImageRows.text(spec, row, parameters.label);
             for (String column : columns) {
                 DataCell cell = row.getCell(spec.findColumnIndex(column));
                 if (cell instanceof MaskValue mask) {

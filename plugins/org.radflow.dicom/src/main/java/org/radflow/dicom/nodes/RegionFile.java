@@ -10,13 +10,15 @@ import org.radflow.image.Geometry;
 /** The regions of one file, contours or segments, as a table of regions needs them. */
 interface RegionFile {
 
-    /** One region of the file. */
-    interface Region {
-
-        String label();
+    /** A region on the grid of an image. */
+    interface Placing {
 
         /** @throws DicomException if the region has no voxel on the grid or does not fit it */
-        RoiMask mask(Geometry geometry) throws DicomException;
+        RoiMask on(Geometry geometry) throws DicomException;
+    }
+
+    /** One region of the file. */
+    record Region(String label, Placing mask) {
     }
 
     String sopInstanceUid();

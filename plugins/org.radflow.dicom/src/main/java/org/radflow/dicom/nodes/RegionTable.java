@@ -98,7 +98,7 @@ final class RegionTable {
 
     private void addRegion(DataRow image, Geometry geometry, RegionFile.Region region, String uid) throws IOException {
         try {
-            RoiMask result = region.mask(geometry);
+            RoiMask result = region.mask().on(geometry);
             result.notes().forEach(note -> findings.add("Notes", image.getKey() + ": " + note));
             String rowId = rowIds.unique(image.getKey().getString() + "_" + region.label());
             container.addRowToTable(row(rowId, cells(image), new StringCell(region.label()),

@@ -1,16 +1,8 @@
 package org.radflow.dicom.nodes;
 
-import org.knime.core.node.CanceledExecutionException;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory.NodeType;
-import org.knime.node.DefaultModel.ConfigureInput;
-import org.knime.node.DefaultModel.ConfigureOutput;
-import org.knime.node.DefaultModel.ExecuteInput;
-import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
-import org.radflow.dicom.StructureSetWriter;
 
 /** Declares the node "RTSTRUCT Writer". */
 public final class RtStructWriterNodeFactory extends DefaultNodeFactory {
@@ -41,41 +33,15 @@ public final class RtStructWriterNodeFactory extends DefaultNodeFactory {
             </p>
             """) //
         .sinceVersion(0, 1, 0) //
-        .ports(ports -> ports //
-            .addInputTable("Masks", """
-                Masks with the columns <i>Series Instance UID</i>, <i>Frame of Reference UID</i> and <i>Folder</i>, as from
-                "RTSTRUCT Reader" or a node that segments. Rows of one series make one file.
-                """) //
-            .addOutputTable("Files", """
-                A row per image series: its <i>Series Instance UID</i>, the <i>File</i> that was written, and the number of <i>Regions</i>
-                in it.
-                """)) //
+        .ports(MaskWriterNode::ports) //
         .model(model -> model //
             .parametersClass(RtStructWriterParameters.class) //
-            .configure(RtStructWriterNodeFactory::configure) //
-            .execute(RtStructWriterNodeFactory::execute)) //
+            .configure(MaskWriterNode::configure) //
+            .execute(MaskWriterNode::execute)) //
         .nodeType(NodeType.Sink) //
         .keywords("contour", "ROI", "mask", "export", "radiotherapy");
 
     public RtStructWriterNodeFactory() {
         super(NODE);
-    }
-
-    static void configure(ConfigureInput input, ConfigureOutput output) throws InvalidSettingsException {
-        writer(input.getParameters()).check(input.getInTableSpec(0));
-        output.setOutSpecs(MaskWriter.FILES);
-    }
-
-    static void execute(ExecuteInput input, ExecuteOutput output) throws CanceledExecutionException, KNIMEException {
-        RtStructWriterParameters parameters = input.getParameters();
-        Findings findings = new Findings();
-        output.setOutData(writer(parameters).write(input.getInTable(0),
-            (source, masks) -> StructureSetWriter.structureSet(source, masks, parameters.type.strip()), findings,
-            input.getExecutionContext()));
-        findings.text().ifPresent(output::setWarningMessage);
-    }
-
-    private static MaskWriter writer(RtStructWriterParameters parameters) {
-        return new MaskWriter("rtstruct-", parameters.masks, parameters.label, parameters.target, parameters.folder);
     }
 }

@@ -1,16 +1,8 @@
 package org.radflow.dicom.nodes;
 
-import org.knime.core.node.CanceledExecutionException;
-import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory.NodeType;
-import org.knime.node.DefaultModel.ConfigureInput;
-import org.knime.node.DefaultModel.ConfigureOutput;
-import org.knime.node.DefaultModel.ExecuteInput;
-import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
-import org.radflow.dicom.seg.SegmentationWriter;
 
 /** Declares the node "DICOM SEG Writer". */
 public final class SegWriterNodeFactory extends DefaultNodeFactory {
@@ -41,41 +33,15 @@ public final class SegWriterNodeFactory extends DefaultNodeFactory {
             </p>
             """) //
         .sinceVersion(0, 1, 0) //
-        .ports(ports -> ports //
-            .addInputTable("Masks", """
-                Masks with the columns <i>Series Instance UID</i>, <i>Frame of Reference UID</i> and <i>Folder</i>, as from
-                "RTSTRUCT Reader" or a node that segments. Rows of one series make one file.
-                """) //
-            .addOutputTable("Files", """
-                A row per image series: its <i>Series Instance UID</i>, the <i>File</i> that was written, and the number of <i>Regions</i>
-                in it.
-                """)) //
+        .ports(MaskWriterNode::ports) //
         .model(model -> model //
             .parametersClass(SegWriterParameters.class) //
-            .configure(SegWriterNodeFactory::configure) //
-            .execute(SegWriterNodeFactory::execute)) //
+            .configure(MaskWriterNode::configure) //
+            .execute(MaskWriterNode::execute)) //
         .nodeType(NodeType.Sink) //
         .keywords("SEG", "segmentation", "mask", "export", "PACS");
 
     public SegWriterNodeFactory() {
         super(NODE);
-    }
-
-    static void configure(ConfigureInput input, ConfigureOutput output) throws InvalidSettingsException {
-        writer(input.getParameters()).check(input.getInTableSpec(0));
-        output.setOutSpecs(MaskWriter.FILES);
-    }
-
-    static void execute(ExecuteInput input, ExecuteOutput output) throws CanceledExecutionException, KNIMEException {
-        SegWriterParameters parameters = input.getParameters();
-        Findings findings = new Findings();
-        output.setOutData(writer(parameters).write(input.getInTable(0),
-            (source, masks) -> SegmentationWriter.segmentation(source, masks, parameters.kind.property, parameters.madeBy.algorithm), findings,
-            input.getExecutionContext()));
-        findings.text().ifPresent(output::setWarningMessage);
-    }
-
-    private static MaskWriter writer(SegWriterParameters parameters) {
-        return new MaskWriter("seg-", parameters.masks, parameters.label, parameters.target, parameters.folder);
     }
 }

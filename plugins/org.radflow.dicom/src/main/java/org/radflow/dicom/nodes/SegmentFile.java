@@ -3,13 +3,11 @@ package org.radflow.dicom.nodes;
 import java.util.List;
 
 import org.radflow.dicom.DicomException;
-import org.radflow.dicom.RoiMask;
 import org.radflow.dicom.RoiSelector;
 import org.radflow.dicom.SegmentationReference;
 import org.radflow.dicom.seg.Segment;
 import org.radflow.dicom.seg.SegmentPlacer;
 import org.radflow.dicom.seg.Segmentation;
-import org.radflow.image.Geometry;
 
 /** The segments of a segmentation. Read when first needed. */
 final class SegmentFile implements RegionFile {
@@ -41,24 +39,7 @@ final class SegmentFile implements RegionFile {
             && segments.stream().noneMatch(segment -> selector.accepts(segment.label()));
         List<Segment> chosen =
             selector.select(reference.file(), segments, segment -> byNumber ? "#" + segment.number() : segment.label());
-        return chosen.stream().<Region>map(SegmentRegion::new).toList();
-    }
-
-    private final class SegmentRegion implements Region {
-        private final Segment segment;
-
-        private SegmentRegion(Segment segment) {
-            this.segment = segment;
-        }
-
-        @Override
-        public String label() {
-            return segment.label();
-        }
-
-        @Override
-        public RoiMask mask(Geometry geometry) throws DicomException {
-            return SegmentPlacer.place(segmentation, segment, geometry, threshold, resample);
-        }
+        return chosen.stream()
+            .map(segment -> new Region(segment.label(), grid -> SegmentPlacer.place(segmentation, segment, grid, threshold, resample))).toList();
     }
 }

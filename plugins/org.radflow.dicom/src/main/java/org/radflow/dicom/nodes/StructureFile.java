@@ -36,25 +36,11 @@ final class StructureFile implements RegionFile {
         if (structures == null) {
             structures = RtStruct.read(reference.file());
         }
-        return selector.select(structures).stream().<Region>map(StructureRegion::new).toList();
+        return selector.select(structures).stream().map(roi -> new Region(roi.label(), grid -> mask(roi, grid))).toList();
     }
 
-    private final class StructureRegion implements Region {
-        private final Roi roi;
-
-        private StructureRegion(Roi roi) {
-            this.roi = roi;
-        }
-
-        @Override
-        public String label() {
-            return roi.label();
-        }
-
-        @Override
-        public RoiMask mask(Geometry geometry) throws DicomException {
-            structures.checkFrame(roi, frameOfReferenceUid);
-            return ContourRasteriser.rasterise(structures.contours(roi), geometry, options);
-        }
+    private RoiMask mask(Roi roi, Geometry geometry) throws DicomException {
+        structures.checkFrame(roi, frameOfReferenceUid);
+        return ContourRasteriser.rasterise(structures.contours(roi), geometry, options);
     }
 }

@@ -26,6 +26,7 @@ import org.knime.core.node.KNIMEException;
 import org.radflow.dicom.synthetic.SyntheticCohort;
 import org.radflow.image.nodes.MaskValue;
 import org.radflow.image.nodes.VolumeValue;
+import org.radflow.tests.nodes.NodeRun;
 
 /** The three nodes one after the other, and what they make of faults. */
 class DicomNodesTest {

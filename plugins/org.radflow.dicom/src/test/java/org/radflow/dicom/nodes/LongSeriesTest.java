@@ -19,6 +19,7 @@ import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
 import org.radflow.dicom.RleSeries;
 import org.radflow.image.nodes.Memory;
+import org.radflow.tests.nodes.NodeRun;
 
 /** The DICOM Reader with compressed series that are cancelled, or too large for the heap of another Java process. */
 class LongSeriesTest {

@@ -26,6 +26,7 @@ import org.radflow.dicom.StructureSetWriter;
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.nodes.MaskValue;
+import org.radflow.tests.nodes.NodeRun;
 
 /** Masks from nodes that read regions, through nodes that write them, and back. */
 class RegionNodesTest {
@@ -81,8 +82,7 @@ class RegionNodesTest {
     void contoursComeBack() throws Exception {
         RtStructWriterParameters writer = new RtStructWriterParameters();
         writer.target = temp.resolve("out").toString();
-        NodeRun written =
-            NodeRun.of(RtStructWriterNodeFactory::configure, RtStructWriterNodeFactory::execute, writer, regions);
+        NodeRun written = NodeRun.of(MaskWriterNode::configure, MaskWriterNode::execute, writer, regions);
         assertEquals("", written.warning());
         RtStructReaderParameters reader = new RtStructReaderParameters();
         reader.folder = writer.target;
@@ -94,7 +94,7 @@ class RegionNodesTest {
     void aSeriesWithoutFilesIsARowOfItsOwn() throws Exception {
         SegWriterParameters writer = segWriter();
         writer.folder = Files.createDirectory(temp.resolve("empty")).toString();
-        NodeRun written = NodeRun.of(SegWriterNodeFactory::configure, SegWriterNodeFactory::execute, writer, regions);
+        NodeRun written = NodeRun.of(MaskWriterNode::configure, MaskWriterNode::execute, writer, regions);
         assertTrue(((MissingCell)written.rows(0).get(0).getCell(1)).getError().startsWith("Series 2.25.7: found no file of it in "));
         assertTrue(written.warning().startsWith("Series without file: 1. "), written.warning());
     }
@@ -114,7 +114,7 @@ class RegionNodesTest {
 
     private void assertProblem(String expected, SegWriterParameters parameters) {
         assertEquals(expected, assertThrows(InvalidSettingsException.class,
-            () -> NodeRun.of(SegWriterNodeFactory::configure, SegWriterNodeFactory::execute, parameters, regions)).getMessage());
+            () -> NodeRun.of(MaskWriterNode::configure, MaskWriterNode::execute, parameters, regions)).getMessage());
     }
 
     private SegWriterParameters segWriter() {
@@ -124,7 +124,7 @@ class RegionNodesTest {
     }
 
     private NodeRun writeSegmentation() throws Exception {
-        return NodeRun.of(SegWriterNodeFactory::configure, SegWriterNodeFactory::execute, segWriter(), regions);
+        return NodeRun.of(MaskWriterNode::configure, MaskWriterNode::execute, segWriter(), regions);
     }
 
     private NodeRun segments(RegionSelection selection, String labels) throws Exception {

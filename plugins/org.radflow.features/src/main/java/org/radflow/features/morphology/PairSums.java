@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.radflow.features.fourier.Fft;
 import org.radflow.features.fourier.RealFft;
 import org.radflow.features.fourier.Rows;
-import org.radflow.normalise.Cancellation;
+import org.radflow.image.Cancellation;
 
 /**
  * Sums over all ordered pairs of voxels v, w of f(v) g(w) K(distance of v and w), for real images f and g on a voxel grid and a kernel K that

@@ -19,18 +19,7 @@ public final class ComBatLearnerNodeFactory extends DefaultNodeFactory {
                     The step is learned anew inside each fold of a validation. The outcome is refused as covariate unless it is allowed,
                     and never read from new cases.
                     </p>
-                    <p>
-                    <b>What stays.</b> Only features are changed. A feature that is constant in a batch, has too few values in one, or
-                    does not vary beside batches and covariates stays as it is; the details say why. One batch only, a batch of a single
-                    case (but for <i>Mean only</i>), and a covariate that is confounded with the batches are errors.
-                    </p>
-                    <p>
-                    <b>New cases.</b> <i>Pipeline Apply</i> removes the learned effect of the case's batch, by the same formula. A batch
-                    that the training did not have is refused; <i>ComBat Apply</i> can learn it from enough cases.
-                    </p><p>
-                    <b>Missing values.</b> A missing feature value is left out of what is learned and stays missing. A case without a
-                    batch, and in the training a missing covariate, is an error that names the column.
-                    </p>
+                    """ + ComBatTexts.KNOWN_BATCHES + ComBatTexts.MISSING_VALUES + """
                     <p>
                     Convergence of the parametric estimates is 1e-4, as in sva and neuroCombat, with which results agree to 1e-8.
                     </p>
@@ -40,9 +29,7 @@ public final class ComBatLearnerNodeFactory extends DefaultNodeFactory {
                     </p>
                     """)
             .sinceVersion(0, 1, 0)
-            .dynamicPorts(StepNodes.ports("A row per feature and batch: <i>Cases</i>, pooled <i>Mean</i> and <i>Standard Deviation</i>, "
-                    + "observed <i>Gamma Hat</i>, <i>Delta Hat</i>, the effect removed: <i>Gamma Star</i> (in standard deviations), <i>Delta Star</i> "
-                    + "(factor of the variance), slopes of covariates; then a row per feature that stays as it is."))
+            .dynamicPorts(StepNodes.ports(ComBatTexts.DETAILS + "."))
             .model(StepNodes.model(ComBatLearnerParameters.class))
             .nodeType(NodeType.Manipulator)
             .keywords("harmonisation", "harmonization", "scanner", "centre", "batch effect", "multicentre", "neuroCombat", "sva");

@@ -7,6 +7,7 @@ import org.knime.node.parameters.widget.choices.util.AllColumnsProvider;
 import org.radflow.harmonise.ComBat;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of ComBat Learner. */
 final class ComBatLearnerParameters implements StepParameters {
@@ -21,17 +22,12 @@ final class ComBatLearnerParameters implements StepParameters {
 
     ComBatOptions m_options = new ComBatOptions();
 
-    @Widget(title = "Allow the outcome as covariate", description = "Harmonised with the outcome, features carry it into every model that "
-            + "is learned from them, and new cases are harmonised differently (arXiv 2410.19643). The node warns.")
+    @Widget(title = ComBatTexts.ALLOW_OUTCOME, description = ComBatTexts.ALLOW_OUTCOME_DESCRIPTION)
     boolean m_allowOutcome;
 
     @Override
     public Step step() throws InvalidSettingsException {
-        try {
-            return new ComBat(m_options.settings(m_batch, m_reference, m_allowOutcome));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingsException(e.getMessage(), e);
-        }
+        return StepSettings.step(() -> new ComBat(m_options.settings(m_batch, m_reference, m_allowOutcome)));
     }
 
     @Override

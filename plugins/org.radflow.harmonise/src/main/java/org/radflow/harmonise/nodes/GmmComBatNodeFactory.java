@@ -21,10 +21,7 @@ public final class GmmComBatNodeFactory extends DefaultNodeFactory {
                     <p>
                     <b>New cases</b> get the batch that their value of this feature tells.
                     </p>
-                    <p>
-                    <b>Missing values.</b> A missing feature value is left out of what is learned and stays missing. A case without a
-                    batch, and in the training a missing covariate, is an error that names the column.
-                    </p>
+                    """ + ComBatTexts.MISSING_VALUES + """
                     <p>
                     A feature with a missing value is not used to find the batches; a new case must have the one that was.
                     </p>
@@ -33,9 +30,7 @@ public final class GmmComBatNodeFactory extends DefaultNodeFactory {
                     </p>
                     """)
             .sinceVersion(0, 1, 0)
-            .dynamicPorts(StepNodes.ports("A row per feature and batch: <i>Cases</i>, pooled <i>Mean</i> and <i>Standard Deviation</i>, "
-                    + "observed <i>Gamma Hat</i>, <i>Delta Hat</i>, the effect removed: <i>Gamma Star</i> (in standard deviations), <i>Delta Star</i> "
-                    + "(factor of the variance), slopes of covariates; then a row per feature that stays as it is; <i>Batch Found In</i>: the feature that tells the batch."))
+            .dynamicPorts(StepNodes.ports(ComBatTexts.DETAILS + "; <i>Batch Found In</i>: the feature that tells the batch."))
             .model(StepNodes.model(GmmComBatParameters.class))
             .nodeType(NodeType.Manipulator)
             .keywords("harmonisation", "batch effect", "Gaussian mixture", "hidden batch", "bimodal");

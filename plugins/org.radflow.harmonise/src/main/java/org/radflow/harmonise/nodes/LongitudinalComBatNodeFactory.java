@@ -27,9 +27,8 @@ public final class LongitudinalComBatNodeFactory extends DefaultNodeFactory {
                     </p>
                     """)
             .sinceVersion(0, 1, 0)
-            .dynamicPorts(StepNodes.ports("A row per feature and batch: <i>Cases</i>, pooled <i>Mean</i> and <i>Standard Deviation</i>, "
-                    + "observed <i>Gamma Hat</i>, <i>Delta Hat</i>, the effect removed: <i>Gamma Star</i> (in standard deviations), <i>Delta Star</i> "
-                    + "(factor of the variance), slopes of covariates; then a row per feature that stays as it is; <i>Intercept Variance Ratio</i>: variance of the patients' intercepts, of residuals = 1."))
+            .dynamicPorts(StepNodes.ports(ComBatTexts.DETAILS
+                    + "; <i>Intercept Variance Ratio</i>: variance of the patients' intercepts, of residuals = 1."))
             .model(StepNodes.model(LongitudinalComBatParameters.class))
             .nodeType(NodeType.Manipulator)
             .keywords("harmonisation", "delta radiomics", "repeated measures", "mixed model", "follow-up");

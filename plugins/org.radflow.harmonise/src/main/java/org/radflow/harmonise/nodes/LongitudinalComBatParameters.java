@@ -7,6 +7,7 @@ import org.knime.node.parameters.widget.choices.util.AllColumnsProvider;
 import org.radflow.harmonise.LongitudinalComBat;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of Longitudinal ComBat. */
 final class LongitudinalComBatParameters implements StepParameters {
@@ -23,11 +24,7 @@ final class LongitudinalComBatParameters implements StepParameters {
 
     @Override
     public Step step() throws InvalidSettingsException {
-        try {
-            return new LongitudinalComBat(m_patient, m_options.settings(m_batch, "", false));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingsException(e.getMessage(), e);
-        }
+        return StepSettings.step(() -> new LongitudinalComBat(m_patient, m_options.settings(m_batch, "", false)));
     }
 
     @Override

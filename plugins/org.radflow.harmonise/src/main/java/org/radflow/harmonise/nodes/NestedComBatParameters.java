@@ -10,6 +10,7 @@ import org.knime.node.parameters.widget.choices.util.AllColumnsProvider;
 import org.radflow.harmonise.NestedComBat;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
+import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of Nested ComBat. */
 final class NestedComBatParameters implements StepParameters {
@@ -25,17 +26,12 @@ final class NestedComBatParameters implements StepParameters {
 
     ComBatOptions m_options = new ComBatOptions();
 
-    @Widget(title = "Allow the outcome as covariate", description = "Harmonised with the outcome, features carry it into every model that "
-            + "is learned from them, and new cases are harmonised differently (arXiv 2410.19643). The node warns.")
+    @Widget(title = ComBatTexts.ALLOW_OUTCOME, description = ComBatTexts.ALLOW_OUTCOME_DESCRIPTION)
     boolean m_allowOutcome;
 
     @Override
     public Step step() throws InvalidSettingsException {
-        try {
-            return new NestedComBat(List.of(m_batches), m_inOrder, m_options.settings(NestedComBat.ANY, "", m_allowOutcome));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingsException(e.getMessage(), e);
-        }
+        return StepSettings.step(() -> new NestedComBat(List.of(m_batches), m_inOrder, m_options.settings(NestedComBat.ANY, "", m_allowOutcome)));
     }
 
     @Override

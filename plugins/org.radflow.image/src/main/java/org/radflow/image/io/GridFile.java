@@ -115,7 +115,8 @@ final class GridFile {
             found.append((char)(buffer.get() & 0xFF));
         }
         if (!magic.contentEquals(found)) {
-            throw new IOException("%s: found '%s' at the start, expected '%s'".formatted(file, found.toString().replaceAll("\\P{Print}", "?"), magic));
+            throw new IOException("%s: found '%s' at the start, expected '%s'".formatted(file, found.toString().replaceAll("\\P{Print}", "?"),
+                magic));
         }
         final byte encoding = buffer.get();
         final int[] size = new int[3];

@@ -38,6 +38,7 @@ import org.radflow.image.io.NiftiReader;
 import org.radflow.image.io.NiftiWriter;
 import org.radflow.image.io.NrrdReader;
 import org.radflow.image.io.NrrdWriter;
+import org.radflow.tests.nodes.NodeRun;
 
 class ImageFileNodesTest {
 

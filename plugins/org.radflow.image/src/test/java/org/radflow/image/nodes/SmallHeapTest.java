@@ -17,6 +17,7 @@ import org.knime.core.data.MissingValue;
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
 import org.radflow.image.io.NiftiWriter;
+import org.radflow.tests.nodes.NodeRun;
 
 /** The readers in a Java process whose heap is too small for one of the images: 256 x 256 x 256 voxels take 64 MB as an image and 16 as a mask. */
 class SmallHeapTest {

@@ -18,6 +18,7 @@ import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.Outcome;
 import org.radflow.pipeline.Parallel;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -59,6 +60,11 @@ public record StackingStep(List<Step> members, int folds, double ridge, long see
     @Override
     public String title() {
         return "Stacking (" + new Members(members).title() + ")";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MODEL;
     }
 
     @Override
@@ -116,7 +122,8 @@ public record StackingStep(List<Step> members, int folds, double ridge, long see
         List<String> classes = state.texts("classes");
         State settings = new LogisticRegressionStep(0).settings();
         return classes.isEmpty()
-            ? new CombinedRegressor(members, fitted, state.text("outcome"), (Regression)LinearRegressionStep.KIND.fitted(settings, state.state("top")))
+            ? new CombinedRegressor(members, fitted, state.text("outcome"),
+                (Regression)LinearRegressionStep.KIND.fitted(settings, state.state("top")))
             : new CombinedClassifier(members, fitted, state.text("outcome"), classes,
                 (Classifier)LogisticRegressionStep.KIND.fitted(settings, state.state("top")));
     }

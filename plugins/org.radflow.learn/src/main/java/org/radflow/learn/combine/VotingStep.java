@@ -9,6 +9,7 @@ import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.FittedStep;
 import org.radflow.pipeline.Outcome;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -40,6 +41,11 @@ public record VotingStep(List<Step> members) implements Step {
     @Override
     public String title() {
         return "Voting (" + new Members(members).title() + ")";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MODEL;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.Parallel;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Quantiles;
 
 /**
  * What a model's output would be were a feature different, all else being as it is: for each case (individual conditional expectation, Goldstein et
@@ -32,10 +33,7 @@ public record PartialDependence(double[] grid, double[][] individual) {
         }
         double[] grid = new double[points];
         for (int p = 0; p < points; p++) {
-            double position = p * (sorted.length - 1.0) / (points - 1);
-            int below = (int)position;
-            int above = Math.min(below + 1, sorted.length - 1);
-            grid[p] = sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+            grid[p] = Quantiles.at(sorted, p * (sorted.length - 1.0) / (points - 1));
         }
         double[] distinct = Arrays.stream(grid).distinct().toArray();
         double[][] byPoint = Parallel.map(distinct.length, progress, "Partial dependence on " + feature, p -> {

@@ -9,6 +9,7 @@ import org.radflow.learn.Settings;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -38,6 +39,11 @@ public record DiscriminantAnalysisStep(double shrinkage) implements Step {
     @Override
     public String title() {
         return "Linear Discriminant Analysis" + (shrinkage == 0 ? "" : " (shrinkage " + Settings.text(shrinkage) + ")");
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MODEL;
     }
 
     @Override

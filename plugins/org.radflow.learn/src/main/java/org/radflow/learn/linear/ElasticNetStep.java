@@ -13,6 +13,7 @@ import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Outcome;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -52,6 +53,11 @@ public record ElasticNetStep(double alpha, LambdaChoice choice, double lambda, i
     @Override
     public String title() {
         return "Elastic Net (alpha " + Settings.text(alpha) + (choice == LambdaChoice.FIXED ? ", lambda " + Settings.text(lambda) + ")" : ")");
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MODEL;
     }
 
     @Override

@@ -5,55 +5,22 @@ import java.util.List;
 import org.radflow.learn.LearningCases;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.model.Classifier;
-import org.radflow.pipeline.state.State;
 
 /** A fitted linear model of classes: logistic regression, elastic net, discriminant analysis. Needs every value of its features. */
-public final class LinearClassifier implements Classifier, LinearModel {
-
-    private final Coefficients m_learned;
+public final class LinearClassifier extends FittedLinear implements Classifier {
 
     LinearClassifier(Coefficients learned) {
-        m_learned = learned;
-    }
-
-    @Override
-    public String outcome() {
-        return m_learned.outcome();
+        super(learned);
     }
 
     @Override
     public List<String> classes() {
-        return m_learned.classes();
-    }
-
-    @Override
-    public List<String> inputs() {
-        return m_learned.features();
-    }
-
-    @Override
-    public List<String> features() {
-        return m_learned.features();
+        return learned().classes();
     }
 
     @Override
     public Link link() {
-        return m_learned.link();
-    }
-
-    @Override
-    public List<String> outputs() {
-        return m_learned.outputs();
-    }
-
-    @Override
-    public double[] intercepts() {
-        return m_learned.intercepts().clone();
-    }
-
-    @Override
-    public double[][] coefficients() {
-        return java.util.Arrays.stream(m_learned.coefficients()).map(double[]::clone).toArray(double[][]::new);
+        return learned().link();
     }
 
     @Override
@@ -73,15 +40,5 @@ public final class LinearClassifier implements Classifier, LinearModel {
             }
         }
         return probabilities;
-    }
-
-    @Override
-    public State state() {
-        return m_learned.state();
-    }
-
-    @Override
-    public FeatureMatrix details() {
-        return m_learned.details();
     }
 }

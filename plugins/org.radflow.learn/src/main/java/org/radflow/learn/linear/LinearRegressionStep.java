@@ -9,6 +9,7 @@ import org.radflow.learn.Settings;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -28,6 +29,11 @@ public record LinearRegressionStep() implements Step {
     @Override
     public String title() {
         return "Linear Regression";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MODEL;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.radflow.learn.Settings;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -37,6 +38,11 @@ public record LogisticRegressionStep(double ridge) implements Step {
     @Override
     public String title() {
         return ridge == 0 ? "Logistic Regression" : "Logistic Regression (ridge " + Settings.text(ridge) + ")";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MODEL;
     }
 
     @Override

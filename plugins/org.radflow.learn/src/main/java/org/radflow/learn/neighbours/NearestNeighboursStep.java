@@ -13,6 +13,7 @@ import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.FittedStep;
 import org.radflow.pipeline.Outcome;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -44,6 +45,11 @@ public record NearestNeighboursStep(int neighbours, boolean byDistance) implemen
     @Override
     public String title() {
         return neighbours + " Nearest Neighbours";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MODEL;
     }
 
     @Override

@@ -2,26 +2,13 @@ package org.radflow.learn.nodes;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.widget.choices.Label;
 import org.radflow.learn.linear.ElasticNetStep;
-import org.radflow.learn.linear.LambdaChoice;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
 import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of Elastic Net. */
 final class ElasticNetParameters implements StepParameters {
-
-    /** How the penalty is chosen. */
-    enum LambdaSelection {
-        @Label(value = "Smallest deviance", description = "The lambda with the smallest mean deviance in the inner cross-validation.")
-        MINIMUM,
-        @Label(value = "One standard error", description = "The largest lambda whose mean deviance is within one standard error of the smallest: "
-                + "fewer features.")
-        ONE_STANDARD_ERROR,
-        @Label(value = "Set", description = "The lambda that is set.")
-        FIXED
-    }
 
     @Widget(title = "Alpha", description = "1: LASSO, 0: ridge regression, between: elastic net.")
     double m_alpha = 1;
@@ -40,6 +27,6 @@ final class ElasticNetParameters implements StepParameters {
 
     @Override
     public Step step() throws InvalidSettingsException {
-        return StepSettings.step(() -> new ElasticNetStep(m_alpha, LambdaChoice.valueOf(m_choice.name()), m_lambda, m_folds, m_seed));
+        return StepSettings.step(() -> new ElasticNetStep(m_alpha, m_choice.choice(), m_lambda, m_folds, m_seed));
     }
 }

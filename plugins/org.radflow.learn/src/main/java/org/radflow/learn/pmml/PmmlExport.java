@@ -64,7 +64,8 @@ public final class PmmlExport {
         }
         throw new DataException(last == null ? "Pipeline: found no step, expected a model"
             : ("Step %d, %s: cannot be written as PMML, expected a linear model, a decision tree, bagging, a random forest, "
-                + "or gradient boosting of a number").formatted(pipeline.fitted().size(), pipeline.specification().steps().get(pipeline.fitted().size() - 1).title()));
+                + "or gradient boosting of a number").formatted(pipeline.fitted().size(),
+                    pipeline.specification().steps().get(pipeline.fitted().size() - 1).title()));
     }
 
     private static void dictionary(XmlElements xml, List<String> read, String target, List<String> classes) throws XMLStreamException {

@@ -13,6 +13,7 @@ import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -53,6 +54,11 @@ public record ClassWeightsStep(Map<String, Double> weights) implements Step {
     @Override
     public String title() {
         return "Class Weights (" + (weights.isEmpty() ? "balanced" : "given") + ")";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.IMBALANCE;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Seeds;
 import org.radflow.pipeline.Step;
@@ -52,6 +53,11 @@ public record SmoteStep(double ratio, int neighbours, long seed) implements Step
     @Override
     public String title() {
         return "SMOTE (" + neighbours + " neighbours)";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.IMBALANCE;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.radflow.learn.linear.LambdaChoice;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -53,6 +54,11 @@ public record CoxElasticNetStep(double alpha, LambdaChoice choice, double lambda
     @Override
     public String title() {
         return "Cox Elastic Net (alpha " + Settings.text(alpha) + (choice == LambdaChoice.FIXED ? ", lambda " + Settings.text(lambda) + ")" : ")");
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MODEL;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.radflow.learn.Settings;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -45,6 +46,11 @@ public record CoxRegressionStep(Ties ties, String strata, double[] reportedTimes
     @Override
     public String title() {
         return "Cox Regression (" + (ties == Ties.EFRON ? "Efron" : "Breslow") + (strata.isEmpty() ? ")" : ", strata of " + strata + ")");
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MODEL;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -41,6 +42,11 @@ public record FineGrayStep(double[] reportedTimes) implements Step {
     @Override
     public String title() {
         return "Fine-Gray Regression";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MODEL;
     }
 
     @Override

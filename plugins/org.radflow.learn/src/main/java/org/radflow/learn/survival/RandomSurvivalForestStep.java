@@ -9,6 +9,7 @@ import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -47,6 +48,11 @@ public record RandomSurvivalForestStep(int trees, int featuresPerSplit, int smal
     @Override
     public String title() {
         return "Random Survival Forest (" + trees + " trees)";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MODEL;
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Outcome;
 import org.radflow.pipeline.PredictionColumns;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
+import org.radflow.pipeline.Quantiles;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -73,6 +75,11 @@ public record RiskGroupsStep(Method method, double[] cutoffs, double smallestPar
     }
 
     @Override
+    public Purpose purpose() {
+        return Purpose.MODEL;
+    }
+
+    @Override
     public State settings() {
         return new State().put("method", method.name()).put("cutoffs", cutoffs).put("smallest part", smallestPart);
     }
@@ -96,9 +103,10 @@ public record RiskGroupsStep(Method method, double[] cutoffs, double smallestPar
         double[] times = outcome.times(training);
         int[] events = outcome.events(training);
         List<String> notes = new ArrayList<>();
+        double[] ascending = Arrays.stream(risk).sorted().toArray();
         double[] learned = switch (method) {
-            case MEDIAN -> new double[] {quantile(risk, 0.5)};
-            case TERTILES -> new double[] {quantile(risk, 1 / 3.0), quantile(risk, 2 / 3.0)};
+            case MEDIAN -> new double[] {Quantiles.of(ascending, 0.5)};
+            case TERTILES -> new double[] {Quantiles.of(ascending, 1 / 3.0), Quantiles.of(ascending, 2 / 3.0)};
             case FIXED -> cutoffs;
             case OPTIMAL -> {
                 RiskCutoff optimal = RiskCutoff.optimal(times, events, risk, smallestPart);
@@ -109,16 +117,6 @@ public record RiskGroupsStep(Method method, double[] cutoffs, double smallestPar
         };
         RiskGroups groups = new RiskGroups(outcome.event(), Arrays.stream(learned).distinct().toArray(), null);
         return Fit.of(groups.with(details(groups, groups.indexes(risk), times, events, notes)), training);
-    }
-
-    /** The value that a part of the cases does not exceed. */
-    private static double quantile(double[] values, double part) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        double place = part * (sorted.length - 1);
-        int below = (int)Math.floor(place);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
     private static DetailTable details(RiskGroups groups, int[] group, double[] times, int[] events, List<String> notes) {

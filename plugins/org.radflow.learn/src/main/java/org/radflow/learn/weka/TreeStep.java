@@ -10,13 +10,7 @@ import org.radflow.learn.trees.TreeClassifier;
 import org.radflow.learn.trees.TreeEnsemble;
 import org.radflow.learn.trees.TreeRegressor;
 import org.radflow.learn.trees.TreeSum;
-import org.radflow.pipeline.DataException;
-import org.radflow.pipeline.FeatureMatrix;
-import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.FittedStep;
-import org.radflow.pipeline.Progress;
-import org.radflow.pipeline.Roles;
-import org.radflow.pipeline.Step;
 import org.radflow.pipeline.state.State;
 
 import weka.classifiers.Classifier;
@@ -26,26 +20,15 @@ import weka.core.Utils;
  * A step that learns trees with Weka and keeps them as plain numbers. Missing values are Weka's to handle: a case with one goes both ways, in
  * the proportion of the others.
  */
-interface TreeStep extends Step {
-
-    /** Weka's model with the settings of the step. @param classes whether it is to tell classes, else a number */
-    Classifier classifier(boolean classes);
+interface TreeStep extends WekaStep {
 
     /** The trees of a fitted model. */
     TreeSum trees(Classifier fitted, WekaCases cases);
 
     @Override
-    default boolean usesOutcome() {
-        return true;
-    }
-
-    @Override
-    default Fit fit(FeatureMatrix training, Roles roles, Progress progress) {
-        WekaCases cases = WekaCases.of(training, roles);
-        Classifier classifier = classifier(!cases.classes().isEmpty());
-        WekaModels.learn(classifier, cases, progress);
-        TreeSum trees = trees(classifier, cases);
-        return Fit.of(cases.classes().isEmpty() ? new TreeRegressor(trees) : new TreeClassifier(trees), training);
+    default FittedStep fitted(Classifier learned, WekaCases cases) {
+        TreeSum trees = trees(learned, cases);
+        return cases.classes().isEmpty() ? new TreeRegressor(trees) : new TreeClassifier(trees);
     }
 
     /** What such a step has learned, from its state. */
@@ -108,5 +91,4 @@ interface TreeStep extends Step {
     private static List<String> outputs(WekaCases cases) {
         return cases.classes().isEmpty() ? List.of(cases.outcome()) : cases.classes();
     }
-
 }

@@ -121,7 +121,8 @@ class ExplainModelsTest {
     @Test
     void nomogramOfACoxModelLeavesOutWhatHasNoEffect() {
         double[] survival = Arrays.stream(new Hazards().survival(cases(), new double[] {2})).mapToDouble(row -> row[0]).toArray();
-        Output output = cases -> Arrays.stream(new Hazards().survival(cases, new double[] {2})).mapToDouble(row -> Math.log(-Math.log(row[0]))).toArray();
+        Output output = cases -> Arrays.stream(new Hazards().survival(cases, new double[] {2})).mapToDouble(row -> Math.log(-Math.log(row[0])))
+            .toArray();
         Nomogram nomogram = LinearPredictor.nomogram(new Explained(cases(), List.of("a", "b", "c"), output));
         assertEquals(List.of("a", "c"), nomogram.features());
         givesBack(nomogram, Arrays.stream(survival).map(s -> Math.log(-Math.log(s))).toArray());

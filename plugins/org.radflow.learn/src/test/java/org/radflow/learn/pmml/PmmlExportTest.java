@@ -39,6 +39,7 @@ import org.radflow.pipeline.FittedPipeline;
 import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.Pipeline;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.model.Classifier;
@@ -62,6 +63,11 @@ class PmmlExportTest {
         @Override
         public String title() {
             return "Sums";
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.SCALING;
         }
 
         @Override

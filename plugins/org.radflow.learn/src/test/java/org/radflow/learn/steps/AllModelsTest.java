@@ -186,7 +186,8 @@ class AllModelsTest {
             : good.with(new TextColumn("class", same));
         refused(step, one, roles, "Column '" + outcome + "': found");
         same[3] = null;
-        refused(step, step instanceof LinearRegressionStep ? good.with(new NumericColumn("quantity", missing)) : one.with(new TextColumn("class", same)),
+        refused(step, step instanceof LinearRegressionStep ? good.with(new NumericColumn("quantity", missing))
+            : one.with(new TextColumn("class", same)),
             roles, "Column '" + outcome + "': found");
         double[] weights = new double[30];
         refused(step, good.with(new NumericColumn(Roles.CASE_WEIGHT, weights)), roles, "Column 'Case Weight': found 0");

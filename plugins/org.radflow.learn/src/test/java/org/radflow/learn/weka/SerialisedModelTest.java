@@ -165,9 +165,11 @@ class SerialisedModelTest {
     @Test
     void aModelComesBackAsItWas() {
         FeatureMatrix cases = Cohorts.classes(60, 4, 2, 0.1, 1);
-        for (WekaStep step : new WekaStep[] {new NaiveBayesStep(true), new SupportVectorMachineStep(SupportVectorMachineStep.Kernel.RBF, 2, 0.2, 1)}) {
+        for (WekaStep step : new WekaStep[] {new NaiveBayesStep(true),
+            new SupportVectorMachineStep(SupportVectorMachineStep.Kernel.RBF, 2, 0.2, 1)}) {
             Classifier fitted = (Classifier)step.fit(cases, Cohorts.CLASSES, Progress.NONE).step();
-            Classifier back = (Classifier)WekaStep.read(fitted.state(), NaiveBayes.class.isInstance(step.classifier(true)) ? NaiveBayes.class : SMO.class,
+            Classifier back = (Classifier)WekaStep.read(fitted.state(), NaiveBayes.class.isInstance(step.classifier(true)) ? NaiveBayes.class
+                : SMO.class,
                 SMO.class);
             assertArrayEquals(fitted.probabilities(cases), back.probabilities(cases));
         }

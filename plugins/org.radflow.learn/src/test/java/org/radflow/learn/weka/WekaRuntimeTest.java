@@ -25,7 +25,8 @@ class WekaRuntimeTest {
             FeatureMatrix cases = Cohorts.classes(60, 4, 2, 0.1, 1);
             String before = System.getProperty("java.library.path");
             for (var step : List.of(new RandomForestStep(5, 0, 0, 1, 1), new DecisionTreeStep(2, true, 0.25, 1), new AdaBoostStep(5, 1, 1, 1),
-                new GradientBoostingStep(5, 0.1, 2, 2, 1), new BaggingStep(5, 0, 1, 1), new NaiveBayesStep(false), new PerceptronStep(2, 5, 0.3, 0.2, 1),
+                new GradientBoostingStep(5, 0.1, 2, 2, 1), new BaggingStep(5, 0, 1, 1), new NaiveBayesStep(false),
+                new PerceptronStep(2, 5, 0.3, 0.2, 1),
                 new SupportVectorMachineStep(SupportVectorMachineStep.Kernel.LINEAR, 1, 1, 1))) {
                 step.fit(cases, Cohorts.CLASSES, Progress.NONE);
             }

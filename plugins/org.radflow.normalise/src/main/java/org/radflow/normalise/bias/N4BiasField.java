@@ -1,9 +1,9 @@
 package org.radflow.normalise.bias;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 import org.radflow.normalise.bias.BSplineLattice.Axis;
 import org.radflow.normalise.intensity.Sample;
 

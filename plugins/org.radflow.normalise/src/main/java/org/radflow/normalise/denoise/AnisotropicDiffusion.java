@@ -1,8 +1,8 @@
 package org.radflow.normalise.denoise;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 import org.radflow.normalise.Sorting;
 
 /**

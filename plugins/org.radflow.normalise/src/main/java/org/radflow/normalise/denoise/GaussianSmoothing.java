@@ -2,9 +2,9 @@ package org.radflow.normalise.denoise;
 
 import java.util.Arrays;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 
 /**
  * Convolution with a Gaussian, axis by axis, cut off at four standard deviations and normalised to sum 1. An axis with one voxel is left

@@ -3,9 +3,9 @@ package org.radflow.normalise.denoise;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 
 /**
  * The median of the voxels whose centres lie within a radius. A radius below the least spacing changes nothing.

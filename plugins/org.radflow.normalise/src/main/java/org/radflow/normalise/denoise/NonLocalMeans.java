@@ -1,8 +1,8 @@
 package org.radflow.normalise.denoise;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 
 /**
  * The mean of the voxels of a search box, each weighted by how alike the boxes (patches) around the two voxels are (Buades, Coll and Morel

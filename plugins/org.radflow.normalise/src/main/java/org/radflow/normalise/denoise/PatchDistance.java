@@ -1,8 +1,8 @@
 package org.radflow.normalise.denoise;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 
 /**
  * Mean squared differences between the patches around all voxels and those around their neighbours at a shift. Sums over patches run

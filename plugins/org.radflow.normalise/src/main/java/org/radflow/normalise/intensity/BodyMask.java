@@ -2,10 +2,10 @@ package org.radflow.normalise.intensity;
 
 import java.util.Arrays;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 
 /**
  * The body, found without a reader: intensities above the threshold of {@link Otsu}, of those the largest part that hangs together by

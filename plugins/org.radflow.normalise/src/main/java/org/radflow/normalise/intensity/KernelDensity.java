@@ -1,6 +1,6 @@
 package org.radflow.normalise.intensity;
 
-import org.radflow.normalise.Cancellation;
+import org.radflow.image.Cancellation;
 
 /**
  * Density of intensities: a sum of Gaussians with the standard deviation of Scott's rule, {@code s n^(-1/5)}, where s is the standard

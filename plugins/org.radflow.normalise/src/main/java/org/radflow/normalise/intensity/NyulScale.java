@@ -3,8 +3,8 @@ package org.radflow.normalise.intensity;
 import java.util.Arrays;
 import java.util.List;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 
 /**
  * A standard scale of intensities that is learned from training images: the histogram matching of Nyul, Udupa and Zhang 2000 (DOI

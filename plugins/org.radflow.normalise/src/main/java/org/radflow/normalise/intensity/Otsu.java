@@ -1,6 +1,6 @@
 package org.radflow.normalise.intensity;
 
-import org.radflow.normalise.Cancellation;
+import org.radflow.image.Cancellation;
 
 /**
  * Threshold between two classes of intensities that maximises the variance between them, on a histogram of 256 bins (Otsu 1979, DOI

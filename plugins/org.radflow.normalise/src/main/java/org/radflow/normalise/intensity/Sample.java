@@ -3,9 +3,9 @@ package org.radflow.normalise.intensity;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 import org.radflow.normalise.Sorting;
 
 /**

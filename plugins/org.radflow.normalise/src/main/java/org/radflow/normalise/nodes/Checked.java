@@ -26,4 +26,11 @@ final class Checked {
             return null;
         });
     }
+
+    /** @throws InvalidSettingsException naming the settings when they are not two finite numbers, the smaller one first */
+    static void ascending(final String name, final double from, final double to) throws InvalidSettingsException {
+        if (!(from < to && Double.isFinite(from) && Double.isFinite(to))) {
+            throw new InvalidSettingsException("%s: found %s and %s, expected two finite, ascending numbers".formatted(name, from, to));
+        }
+    }
 }

@@ -15,7 +15,6 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.radflow.image.nodes.ImageColumns;
 import org.radflow.image.nodes.VolumeValue;
-import org.radflow.normalise.Interpolation;
 import org.radflow.normalise.registration.Motion;
 import org.radflow.normalise.registration.Registration;
 import org.radflow.normalise.registration.Registration.Start;
@@ -68,22 +67,6 @@ final class ImageRegistrationParameters implements NodeParameters {
         }
     }
 
-    /** How values between voxel centres are found. */
-    enum Method {
-        @Label("Nearest neighbour")
-        NEAREST(Interpolation.NEAREST),
-        @Label("Linear")
-        LINEAR(Interpolation.LINEAR),
-        @Label("Cubic B-spline")
-        CUBIC_BSPLINE(Interpolation.CUBIC_BSPLINE);
-
-        final Interpolation m_interpolation;
-
-        Method(final Interpolation interpolation) {
-            m_interpolation = interpolation;
-        }
-    }
-
     @Widget(title = "Fixed image column", description = "The images that stay where they are.")
     @ChoicesProvider(ImageColumns.Images.class)
     String m_fixed = "";
@@ -111,7 +94,7 @@ final class ImageRegistrationParameters implements NodeParameters {
     StartChoice m_start = StartChoice.PATIENT_POSITION;
 
     @Widget(title = "Image interpolation", description = "How intensities of the moving image between voxel centres are found for the result.")
-    Method m_interpolation = Method.LINEAR;
+    InterpolationMethod m_interpolation = InterpolationMethod.LINEAR;
 
     @Widget(title = "Grids", advanced = true, description = "Number of grids, from 1 to 6, each twice as coarse as the next.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)

@@ -101,9 +101,7 @@ final class IntensityNormaliserParameters implements NewImage.Parameters {
     public void validate() throws InvalidSettingsException {
         if (m_method == Method.PERCENTILES) {
             Checked.run(() -> LinearScale.requirePercentiles(m_lower, m_upper));
-            if (!(m_from < m_to && Double.isFinite(m_from) && Double.isFinite(m_to))) {
-                throw new InvalidSettingsException("Values: found %s and %s, expected two finite, ascending numbers".formatted(m_from, m_to));
-            }
+            Checked.ascending("Values", m_from, m_to);
         }
     }
 }

@@ -70,8 +70,6 @@ final class NyulLearnerParameters implements NodeParameters {
     @Override
     public void validate() throws InvalidSettingsException {
         percentiles();
-        if (!(m_from < m_to && Double.isFinite(m_from) && Double.isFinite(m_to))) {
-            throw new InvalidSettingsException("Values: found %s and %s, expected two finite, ascending numbers".formatted(m_from, m_to));
-        }
+        Checked.ascending("Values", m_from, m_to);
     }
 }

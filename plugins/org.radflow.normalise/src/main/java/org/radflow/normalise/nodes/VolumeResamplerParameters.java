@@ -5,32 +5,14 @@ import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.radflow.image.nodes.ImageColumns;
 import org.radflow.image.nodes.MaskValue;
 import org.radflow.image.nodes.VolumeValue;
-import org.radflow.normalise.Interpolation;
 
 /** Settings of the Volume Resampler. */
 final class VolumeResamplerParameters implements NodeParameters {
-
-    /** How values between voxel centres are found. */
-    enum Method {
-        @Label("Nearest neighbour")
-        NEAREST(Interpolation.NEAREST),
-        @Label("Linear")
-        LINEAR(Interpolation.LINEAR),
-        @Label("Cubic B-spline")
-        CUBIC_BSPLINE(Interpolation.CUBIC_BSPLINE);
-
-        final Interpolation m_interpolation;
-
-        Method(final Interpolation interpolation) {
-            m_interpolation = interpolation;
-        }
-    }
 
     @Widget(title = "Image column", description = "The images to resample.")
     @ChoicesProvider(ImageColumns.Images.class)
@@ -53,13 +35,14 @@ final class VolumeResamplerParameters implements NodeParameters {
     double m_spacingZ = 2;
 
     @Widget(title = "Image interpolation", description = "How intensities between voxel centres are found.")
-    Method m_imageInterpolation = Method.LINEAR;
+    InterpolationMethod m_imageInterpolation = InterpolationMethod.LINEAR;
 
-    @Widget(title = "Round intensities", description = "Round to the nearest integer after interpolation, as CT numbers (HU) are integers. Not for SUV or normalised MR.")
+    @Widget(title = "Round intensities", description = "Round to the nearest integer after interpolation, as CT numbers (HU) are integers."
+        + " Not for SUV or normalised MR.")
     boolean m_round = true;
 
     @Widget(title = "Mask interpolation", description = "How a mask's share between voxel centres is found.")
-    Method m_maskInterpolation = Method.LINEAR;
+    InterpolationMethod m_maskInterpolation = InterpolationMethod.LINEAR;
 
     @Widget(title = "Mask threshold", description = "Least interpolated share of a voxel that is inside, above 0 and at most 1.")
     double m_threshold = 0.5;

@@ -3,10 +3,10 @@ package org.radflow.normalise.registration;
 import java.util.Arrays;
 import java.util.Random;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 import org.radflow.normalise.SplineSampler;
 
 /**

@@ -2,7 +2,7 @@ package org.radflow.normalise.registration;
 
 import java.util.function.Function;
 
-import org.radflow.normalise.Cancellation;
+import org.radflow.image.Cancellation;
 
 /**
  * Finds a minimum of a smooth function by steps along its slope, seen through an estimate of its curvature: BFGS with a backtracking line

@@ -25,12 +25,13 @@ import org.radflow.image.nodes.VolumeCell;
 import org.radflow.image.nodes.VolumeValue;
 import org.radflow.normalise.Numbers;
 import org.radflow.normalise.denoise.GaussianSmoothing;
+import org.radflow.tests.nodes.Tables;
 
 /** The row-wise nodes: what they append, under which names, and what they refuse. */
 class NormalisationNodesTest {
 
     private static final Geometry GRID = Geometry.axisAligned(new int[]{4, 1, 1}, new double[]{2, 1, 1}, new double[]{0, 0, 0});
-    private static final DataTableSpec SPEC = new DataTableSpec(Nodes.column("MR", VolumeCell.TYPE), Nodes.column("Mask", MaskCell.TYPE));
+    private static final DataTableSpec SPEC = new DataTableSpec(Tables.column("MR", VolumeCell.TYPE), Tables.column("Mask", MaskCell.TYPE));
 
     private static Volume line(final float... voxels) {
         return new Volume(GRID, voxels);
@@ -178,8 +179,8 @@ class NormalisationNodesTest {
             ball[n] = (float)(100 / (1 + Math.exp((distance - 12) / 2)));
             inside[n] = (byte)(distance < 10 ? 1 : 0);
         }
-        final DataTableSpec spec = new DataTableSpec(Nodes.column("Before", VolumeCell.TYPE), Nodes.column("After", VolumeCell.TYPE),
-            Nodes.column("GTV", MaskCell.TYPE));
+        final DataTableSpec spec = new DataTableSpec(Tables.column("Before", VolumeCell.TYPE), Tables.column("After", VolumeCell.TYPE),
+            Tables.column("GTV", MaskCell.TYPE));
         final ImageRegistrationParameters parameters = new ImageRegistrationParameters();
         parameters.m_fixed = "Before";
         parameters.m_moving = "After";

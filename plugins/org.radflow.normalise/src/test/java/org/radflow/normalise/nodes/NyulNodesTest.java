@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
@@ -22,11 +21,13 @@ import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
 import org.radflow.image.nodes.VolumeCell;
 import org.radflow.image.nodes.VolumeValue;
+import org.radflow.tests.nodes.NodeRun;
+import org.radflow.tests.nodes.Tables;
 
 /** Landmarks travel as a table; what is learned comes from the training table alone. */
 class NyulNodesTest {
 
-    private static final DataTableSpec SPEC = new DataTableSpec(Nodes.column("MR", VolumeCell.TYPE));
+    private static final DataTableSpec SPEC = new DataTableSpec(Tables.column("MR", VolumeCell.TYPE));
 
     private final NyulLearnerParameters m_learner = new NyulLearnerParameters();
     private final NyulApplyParameters m_apply = new NyulApplyParameters();
@@ -46,19 +47,18 @@ class NyulNodesTest {
             new Volume(Geometry.axisAligned(new int[]{voxels.length, 1, 1}, new double[]{1, 1, 1}, new double[3]), voxels))};
     }
 
-    private Map<String, Object> learn(final DataCell[]... rows) throws Exception {
-        return Nodes.run(NyulLearner::configure, NyulLearner::execute, m_learner, Nodes.table(SPEC, rows));
+    private NodeRun learn(final DataCell[]... rows) throws Exception {
+        return NodeRun.of(NyulLearner::configure, NyulLearner::execute, m_learner, Tables.table(SPEC, rows));
     }
 
     private BufferedDataTable landmarks() throws Exception {
-        return (BufferedDataTable)learn(image(0, 2, 10), image(100, 140, 200)).get("setOutData");
+        return learn(image(0, 2, 10), image(100, 140, 200)).table(0);
     }
 
     @Test
     void learnsTheMeanOfTheLandmarksAndLeavesOutWhatHasNone() throws Exception {
-        final Map<String, Object> results =
-            learn(image(0, 2, 10), image(5, 5, 5), image(100, 140, 200), new DataCell[]{new MissingCell("The series has a gap")});
-        final List<DataRow> rows = Nodes.rows((BufferedDataTable)results.get("setOutData"));
+        final NodeRun run = learn(image(0, 2, 10), image(5, 5, 5), image(100, 140, 200), new DataCell[]{new MissingCell("The series has a gap")});
+        final List<DataRow> rows = run.rows(0);
         final double[][] expected = {{0, 0}, {50, 3}, {100, 10}};
         for (int n = 0; n < 3; n++) {
             assertEquals(expected[n][0], ((DoubleValue)rows.get(n).getCell(0)).getDoubleValue());
@@ -66,7 +66,7 @@ class NyulNodesTest {
             assertEquals("IMAGE", rows.get(n).getCell(2).toString());
         }
         assertEquals("2 of 4 images left out; row 2: Image: found the intensity 5.0 at percentiles 0.0 and 50.0, expected different ones",
-            results.get("setWarningMessage"));
+            run.warning());
     }
 
     @Test
@@ -77,11 +77,10 @@ class NyulNodesTest {
 
     @Test
     void appliesTheScaleRowByRow() throws Exception {
-        final Map<String, Object> results = Nodes.run(NyulApply::configure, NyulApply::execute, m_apply, landmarks(),
-            Nodes.table(SPEC, image(0, 1, 2), image(-4, 0, 8, 4, -8), new DataCell[]{new MissingCell("The series has a gap")}));
-        final BufferedDataTable table = (BufferedDataTable)results.get("setOutData");
-        assertArrayEquals(new String[]{"MR", "MR (Nyul)"}, table.getDataTableSpec().getColumnNames());
-        final List<DataRow> rows = Nodes.rows(table);
+        final NodeRun run = NodeRun.of(NyulApply::configure, NyulApply::execute, m_apply, landmarks(),
+            Tables.table(SPEC, image(0, 1, 2), image(-4, 0, 8, 4, -8), new DataCell[]{new MissingCell("The series has a gap")}));
+        assertArrayEquals(new String[]{"MR", "MR (Nyul)"}, run.table(0).getDataTableSpec().getColumnNames());
+        final List<DataRow> rows = run.rows(0);
         assertArrayEquals(new float[]{0, 3, 10}, ((VolumeValue)rows.get(0).getCell(1)).getVolume().voxels(), 1e-5f);
         assertArrayEquals(new float[]{1.5f, 3, 10, 6.5f, 0}, ((VolumeValue)rows.get(1).getCell(1)).getVolume().voxels(), 1e-5f);
         assertEquals("The series has a gap", ((MissingValue)rows.get(2).getCell(1)).getError());
@@ -91,24 +90,24 @@ class NyulNodesTest {
     @Test
     void otherRowsChangeNothing() throws Exception {
         final BufferedDataTable landmarks = landmarks();
-        final BufferedDataTable alone = Nodes.table(SPEC, image(3, 7, 8, 1));
-        final BufferedDataTable among = Nodes.table(SPEC, image(3, 7, 8, 1), image(1000, 5000, 7));
-        final Object first = Nodes.run(NyulApply::configure, NyulApply::execute, m_apply, landmarks, alone).get("setOutData");
-        final Object second = Nodes.run(NyulApply::configure, NyulApply::execute, m_apply, landmarks, among).get("setOutData");
-        assertArrayEquals(((VolumeValue)Nodes.rows((BufferedDataTable)first).get(0).getCell(1)).getVolume().voxels(),
-            ((VolumeValue)Nodes.rows((BufferedDataTable)second).get(0).getCell(1)).getVolume().voxels());
+        final BufferedDataTable alone = Tables.table(SPEC, image(3, 7, 8, 1));
+        final BufferedDataTable among = Tables.table(SPEC, image(3, 7, 8, 1), image(1000, 5000, 7));
+        final NodeRun first = NodeRun.of(NyulApply::configure, NyulApply::execute, m_apply, landmarks, alone);
+        final NodeRun second = NodeRun.of(NyulApply::configure, NyulApply::execute, m_apply, landmarks, among);
+        assertArrayEquals(((VolumeValue)first.rows(0).get(0).getCell(1)).getVolume().voxels(),
+            ((VolumeValue)second.rows(0).get(0).getCell(1)).getVolume().voxels());
     }
 
     @Test
     void landmarksOfAnotherRegionAndOtherTablesAreRefused() throws Exception {
         final BufferedDataTable landmarks = landmarks();
-        final BufferedDataTable images = Nodes.table(SPEC, image(3, 7, 8, 1));
+        final BufferedDataTable images = Tables.table(SPEC, image(3, 7, 8, 1));
         m_apply.m_region = Region.BODY;
         assertEquals("Region: found BODY, expected IMAGE, the region that the landmarks were learned in", assertThrows(KNIMEException.class,
-            () -> Nodes.run(NyulApply::configure, NyulApply::execute, m_apply, landmarks, images)).getMessage());
+            () -> NodeRun.of(NyulApply::configure, NyulApply::execute, m_apply, landmarks, images)).getMessage());
         assertEquals("Landmarks: found no column of numbers 'Percentile', expected the table of a Nyul Learner",
             assertThrows(InvalidSettingsException.class,
-                () -> Nodes.run(NyulApply::configure, NyulApply::execute, m_apply, images, images)).getMessage());
+                () -> NodeRun.of(NyulApply::configure, NyulApply::execute, m_apply, images, images)).getMessage());
     }
 
     @Test

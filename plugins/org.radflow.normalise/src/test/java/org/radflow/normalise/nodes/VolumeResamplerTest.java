@@ -11,16 +11,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.MissingValue;
 import org.knime.core.data.container.ColumnRearranger;
 import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.filestore.FileStore;
-import org.knime.core.data.filestore.FileStoreFactory;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.DefaultModel.RearrangeColumnsInput;
 import org.knime.node.parameters.NodeParameters;
@@ -31,11 +26,12 @@ import org.radflow.image.nodes.MaskCell;
 import org.radflow.image.nodes.MaskValue;
 import org.radflow.image.nodes.VolumeCell;
 import org.radflow.image.nodes.VolumeValue;
+import org.radflow.tests.nodes.Tables;
 
 class VolumeResamplerTest {
 
     private static final Geometry GRID = Geometry.axisAligned(new int[]{4, 1, 1}, new double[]{2, 1, 1}, new double[]{0, 0, 0});
-    private static final DataTableSpec SPEC = new DataTableSpec(column("Image", VolumeCell.TYPE), column("Mask", MaskCell.TYPE));
+    private static final DataTableSpec SPEC = new DataTableSpec(Tables.column("Image", VolumeCell.TYPE), Tables.column("Mask", MaskCell.TYPE));
 
     private final VolumeResamplerParameters m_parameters = new VolumeResamplerParameters();
 
@@ -73,7 +69,7 @@ class VolumeResamplerTest {
     @Test
     void columnsAreAppendedUnderNamesOfTheirOwn() throws Exception {
         assertEquals(List.of("Image", "Mask", "Image (resampled)", "Mask (resampled)"), names(SPEC));
-        final DataTableSpec taken = new DataTableSpec(SPEC, new DataTableSpec(column("Image (resampled)", VolumeCell.TYPE)));
+        final DataTableSpec taken = new DataTableSpec(SPEC, new DataTableSpec(Tables.column("Image (resampled)", VolumeCell.TYPE)));
         assertEquals(List.of("Image", "Mask", "Image (resampled)", "Image (resampled) (#1)", "Mask (resampled)"), names(taken));
         m_parameters.m_mask = "";
         assertEquals(List.of("Image", "Mask", "Image (resampled)"), names(SPEC));
@@ -122,18 +118,10 @@ class VolumeResamplerTest {
     }
 
     private static VolumeCell image() throws IOException {
-        return new VolumeCell(file("image"), new Volume(GRID, new float[]{0, 10, 30, 20}));
+        return Nodes.cell(new Volume(GRID, new float[]{0, 10, 30, 20}));
     }
 
     private static MaskCell mask(final Geometry grid) throws IOException {
-        return new MaskCell(file("mask"), new Mask(grid, new byte[]{0, 1, 1, 0}));
-    }
-
-    private static FileStore file(final String name) throws IOException {
-        return FileStoreFactory.createNotInWorkflowFileStoreFactory().createFileStore(name);
-    }
-
-    private static DataColumnSpec column(final String name, final DataType type) {
-        return new DataColumnSpecCreator(name, type).createSpec();
+        return Nodes.cell(new Mask(grid, new byte[]{0, 1, 1, 0}));
     }
 }

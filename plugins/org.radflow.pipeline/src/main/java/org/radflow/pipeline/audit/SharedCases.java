@@ -40,7 +40,8 @@ final class SharedCases {
         if (shared == 0) {
             return List.of();
         }
-        return List.of(new Finding(named ? Finding.Severity.LEAK : Finding.Severity.WARNING, named ? "Patients on both sides" : "Case names on both sides",
+        return List.of(new Finding(named ? Finding.Severity.LEAK : Finding.Severity.WARNING, named ? "Patients on both sides"
+            : "Case names on both sides",
                 named ? "Column " + column : "Names of cases", "%d %s are in development and test.".formatted(shared,
                 named ? "patients" : "names of cases"), "Divide by patient: cases of one patient belong on one side."));
     }

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import org.radflow.pipeline.DataException;
+import org.radflow.pipeline.Quantiles;
 import org.radflow.pipeline.Seeds;
 
 /**
@@ -48,7 +49,7 @@ public final class Bootstrap {
         Checks.level(level);
         double value = score.applyAsDouble(all());
         double[] values = values(score);
-        return new Estimate(value, quantile(values, (1 - level) / 2), quantile(values, 1 - (1 - level) / 2));
+        return new Estimate(value, Quantiles.of(values, (1 - level) / 2), Quantiles.of(values, 1 - (1 - level) / 2));
     }
 
     /**
@@ -99,13 +100,5 @@ public final class Bootstrap {
             }
         }
         return cases.build().toArray();
-    }
-
-    /** Linear between order statistics (Hyndman and Fan 1996, type 7), as R's default. */
-    static double quantile(double[] ascending, double probability) {
-        double position = probability * (ascending.length - 1);
-        int below = (int)Math.floor(position);
-        int above = Math.min(below + 1, ascending.length - 1);
-        return ascending[below] + (position - below) * (ascending[above] - ascending[below]);
     }
 }

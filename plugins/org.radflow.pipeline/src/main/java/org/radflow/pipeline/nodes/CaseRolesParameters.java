@@ -81,7 +81,8 @@ final class CaseRolesParameters implements NodeParameters {
     @Effect(predicate = CaseRolesEffects.IsNothing.class, type = EffectType.HIDE)
     Incomplete m_withoutOutcome = Incomplete.LEAVE_OUT;
 
-    @Widget(title = "Patient column", description = "Name of a column: cases of one patient are never on both sides of a split. Empty: each case is a "
+    @Widget(title = "Patient column",
+        description = "Name of a column: cases of one patient are never on both sides of a split. Empty: each case is a "
             + "patient of its own.")
     String m_patientColumn = "";
 

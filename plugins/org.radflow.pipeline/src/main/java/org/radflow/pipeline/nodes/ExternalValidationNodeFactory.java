@@ -57,11 +57,14 @@ public final class ExternalValidationNodeFactory extends DefaultNodeFactory {
                     .addInputPortGroup(DEVELOPMENT, group -> group.name("Development cases")
                             .description("The table that the pipeline began with, to compare the case mix.").optional()
                             .supportedTypes(BufferedDataTable.TYPE))
-                    .addOutputPortGroup("Predictions", group -> group.name("Predictions").description("The cases after all steps, with the columns of "
+                    .addOutputPortGroup("Predictions", group -> group.name("Predictions")
+                            .description("The cases after all steps, with the columns of "
                             + "the model.").fixed(BufferedDataTable.TYPE))
-                    .addOutputPortGroup("Scores", group -> group.name("Scores").description("A row per score: <i>Score</i>, <i>Value</i>, <i>Lower</i>, "
+                    .addOutputPortGroup("Scores", group -> group.name("Scores")
+                            .description("A row per score: <i>Score</i>, <i>Value</i>, <i>Lower</i>, "
                             + "<i>Upper</i>, <i>Interval</i>, <i>Problem</i>.").fixed(BufferedDataTable.TYPE))
-                    .addOutputPortGroup("Case mix", group -> group.name("Case mix").description("A row per feature: cases, mean and standard deviation of "
+                    .addOutputPortGroup("Case mix", group -> group.name("Case mix")
+                            .description("A row per feature: cases, mean and standard deviation of "
                             + "development and validation, standardised difference. Empty without the development table.")
                             .fixed(BufferedDataTable.TYPE)))
             .model(model -> model.parametersClass(PredictionScorerParameters.class).configure(ExternalValidationNodeFactory::configure)

@@ -59,7 +59,8 @@ public final class LeakageAuditorNodeFactory extends DefaultNodeFactory {
                     """)
             .sinceVersion(0, 1, 0)
             .dynamicPorts(ports -> ports
-                    .addInputPortGroup("Cases", group -> group.name("Cases").description("The table that is split by a validation, or that a model is "
+                    .addInputPortGroup("Cases", group -> group.name("Cases")
+                            .description("The table that is split by a validation, or that a model is "
                             + "developed on.").fixed(BufferedDataTable.TYPE))
                     .addInputPortGroup("Pipeline", group -> group.name("Pipeline").description("The pipeline that is validated or tested; says which "
                             + "columns are what.").fixed(PipelinePortObject.TYPE))
@@ -67,7 +68,8 @@ public final class LeakageAuditorNodeFactory extends DefaultNodeFactory {
                             .supportedTypes(BufferedDataTable.TYPE))
                     .addInputPortGroup(RAW, group -> group.name("Raw cases").description("The table before any step, that of <i>Case Roles</i>.")
                             .optional().supportedTypes(BufferedDataTable.TYPE))
-                    .addOutputPortGroup("Findings", group -> group.name("Findings").description("A row per finding, the worst first: <i>Severity</i> (LEAK, "
+                    .addOutputPortGroup("Findings", group -> group.name("Findings")
+                            .description("A row per finding, the worst first: <i>Severity</i> (LEAK, "
                             + "WARNING, NOTE), <i>What</i>, <i>Where</i>, <i>Evidence</i>, <i>What to Do</i>.").fixed(BufferedDataTable.TYPE)))
             .model(model -> model.parametersClass(LeakageAuditorParameters.class).configure((in, out) -> {})
                     .execute(LeakageAuditorNodeFactory::execute))

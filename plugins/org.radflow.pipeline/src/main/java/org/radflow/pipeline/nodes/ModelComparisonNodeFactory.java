@@ -23,11 +23,11 @@ public final class ModelComparisonNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create().name("Model Comparison").icon("icons/model-comparison.png")
             .shortDescription("Tests whether two models differ, by their predictions of the same cases.")
             .fullDescription("""
-                    Compares two tables of predictions of the same cases, in any order, as <i>Pipeline Cross-Validation</i>, <i>External Validation</i>
-                    or <i>Pipeline Apply</i> give them. AUCs of two classes are compared by the test of DeLong, DeLong and Clarke-Pearson (1988,
-                    doi:10.2307/2531595), which knows that the two are correlated; every score by the paired bootstrap, in which a resample
-                    takes the same cases from both tables. Where patients have more than one case, patients are resampled and DeLong's test, which
-                    takes cases as independent, is left out.
+                    Compares two tables of predictions of the same cases, in any order, as <i>Pipeline Cross-Validation</i>, <i>External
+                    Validation</i> or <i>Pipeline Apply</i> give them. AUCs of two classes are compared by the test of DeLong, DeLong and
+                    Clarke-Pearson (1988, doi:10.2307/2531595), which knows that the two are correlated; every score by the paired bootstrap, in
+                    which a resample takes the same cases from both tables. Where patients have more than one case, patients are resampled and
+                    DeLong's test, which takes cases as independent, is left out.
                     <p>
                     Of repeated predictions the first repeat is compared. Cases are told by the column <i>Case</i>, or by the row ids without
                     it. Other cases or another outcome in the second table are an error.
@@ -40,7 +40,8 @@ public final class ModelComparisonNodeFactory extends DefaultNodeFactory {
             .ports(ports -> ports.addInputTable("First predictions", "A row per case, with the outcome and the columns of the first model.")
                     .addInputTable("Second predictions", "The same cases with the columns of the second model.")
                     .addInputPort("Pipeline", "Says which columns are outcome and patient.", PipelinePortObject.TYPE)
-                    .addOutputTable("Differences", "A row per score and test: <i>Score</i>, <i>First</i>, <i>Second</i>, <i>Difference</i> (first - second) "
+                    .addOutputTable("Differences",
+                            "A row per score and test: <i>Score</i>, <i>First</i>, <i>Second</i>, <i>Difference</i> (first - second) "
                             + "with <i>Lower</i> and <i>Upper</i> bound, two-sided <i>p</i>, <i>Method</i> (or why there is none)."))
             .model(model -> model.parametersClass(PredictionScorerParameters.class).configure(ModelComparisonNodeFactory::configure)
                     .execute(ModelComparisonNodeFactory::execute))

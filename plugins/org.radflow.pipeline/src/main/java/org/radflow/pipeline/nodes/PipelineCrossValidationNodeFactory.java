@@ -26,11 +26,10 @@ public final class PipelineCrossValidationNodeFactory extends DefaultNodeFactory
                     <p>
                     <b>Scores</b> are computed from the pooled predictions of each repeat, and averaged over repeats: AUC with DeLong's interval,
                     average precision (logit interval), accuracy, sensitivity, specificity, predictive values (Wilson), balanced accuracy, F1, MCC,
-                    Brier score, log loss (bootstrap), calibration slope and intercepts (Wald); a class is called from a probability of 0.5 on. Several
-                    classes: macro and Hand-Till AUC. Numbers: RMSE, MAE, R2, concordance correlation. Survival: concordance. Intervals treat the
-                    folds' models as one. Where patients have more than one case, patients are resampled. With the bootstrap, the .632+ estimate
-                    (Efron and Tibshirani 1997, doi:10.1080/01621459.1997.10474007) is added,
-                    unless settings are searched.
+                    Brier score, log loss (bootstrap), calibration slope and intercepts (Wald); a class is called from a probability of 0.5 on.
+                    Several classes: macro and Hand-Till AUC. Numbers: RMSE, MAE, R2, concordance correlation. Survival: concordance. Intervals
+                    treat the folds' models as one. Where patients have more than one case, patients are resampled. With the bootstrap, the .632+
+                    estimate (Efron and Tibshirani 1997, doi:10.1080/01621459.1997.10474007) is added, unless settings are searched.
                     </p>
                     <p>
                     A fold that fails is listed with the reason, its cases have no predictions, and a warning counts it. Results are the same for
@@ -44,13 +43,16 @@ public final class PipelineCrossValidationNodeFactory extends DefaultNodeFactory
             .sinceVersion(0, 1, 0)
             .ports(ports -> ports.addInputTable("Cases", "The table that the pipeline began with, that of <i>Case Roles</i>.")
                     .addInputPort("Pipeline", "The finished pipeline, a model being its last step.", PipelinePortObject.TYPE)
-                    .addOutputTable("Predictions", "A row per repeat and test case: <i>Case</i>, <i>Repeat</i>, <i>Fold</i>, patient, centre, outcome "
+                    .addOutputTable("Predictions",
+                            "A row per repeat and test case: <i>Case</i>, <i>Repeat</i>, <i>Fold</i>, patient, centre, outcome "
                             + "and the columns of the model.")
-                    .addOutputTable("Scores", "A row per score: <i>Score</i>, <i>Value</i>, <i>Lower</i> and <i>Upper</i> bound, <i>Interval</i> (how it "
+                    .addOutputTable("Scores",
+                            "A row per score: <i>Score</i>, <i>Value</i>, <i>Lower</i> and <i>Upper</i> bound, <i>Interval</i> (how it "
                             + "is made), <i>Problem</i> (why a value or an interval is missing).")
                     .addOutputTable("Folds", "A row per fold: numbers of cases, its score, each step with the settings chosen and numbers of "
                             + "features, the features that the model uses, how many settings were tried, <i>Failed Because</i>.")
-                    .addOutputTable("Features", "A row per feature that a model used: in how many folds. A feature that few folds choose is not stable."))
+                    .addOutputTable("Features",
+                            "A row per feature that a model used: in how many folds. A feature that few folds choose is not stable."))
             .model(model -> model.parametersClass(PipelineCrossValidationParameters.class).configure(PipelineCrossValidation::configure)
                     .execute(PipelineCrossValidation::execute))
             .nodeType(NodeType.Other)

@@ -37,7 +37,8 @@ public final class PredictionScorerNodeFactory extends DefaultNodeFactory {
             .sinceVersion(0, 1, 0)
             .ports(ports -> ports.addInputTable("Predictions", "A row per case, with the outcome and the columns of a model.")
                     .addInputPort("Pipeline", "Says which columns are outcome and patient.", PipelinePortObject.TYPE)
-                    .addOutputTable("Scores", "A row per score: <i>Score</i>, <i>Value</i>, <i>Lower</i>, <i>Upper</i>, <i>Interval</i>, <i>Problem</i>."))
+                    .addOutputTable("Scores",
+                            "A row per score: <i>Score</i>, <i>Value</i>, <i>Lower</i>, <i>Upper</i>, <i>Interval</i>, <i>Problem</i>."))
             .model(model -> model.parametersClass(PredictionScorerParameters.class).configure(PredictionScorerNodeFactory::configure)
                     .execute(PredictionScorerNodeFactory::execute))
             .nodeType(NodeType.Other).keywords("AUC", "ROC", "Brier", "calibration", "accuracy", "confidence interval", "evaluation");

@@ -22,7 +22,8 @@ final class SearchParameters implements NodeParameters {
         @Widget(title = "Step", description = "Number of the step in the pipeline, from 1 on.")
         int m_step = 1;
 
-        @Widget(title = "Setting", description = "Name of the setting in the stored pipeline (see the file of <i>Pipeline Writer</i>); in a group, the "
+        @Widget(title = "Setting",
+            description = "Name of the setting in the stored pipeline (see the file of <i>Pipeline Writer</i>); in a group, the "
                 + "names on the way, as <tt>tree/depth</tt>.")
         String m_setting = "";
 

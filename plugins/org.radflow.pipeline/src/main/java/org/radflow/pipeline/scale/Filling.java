@@ -2,6 +2,8 @@ package org.radflow.pipeline.scale;
 
 import java.util.Arrays;
 
+import org.radflow.pipeline.Quantiles;
+
 /** What missing values of a feature are filled with. */
 public enum Filling {
 
@@ -37,7 +39,7 @@ public enum Filling {
             case MEDIAN -> {
                 double[] sorted = known.clone();
                 Arrays.sort(sorted);
-                yield Scaling.quantile(sorted, 0.5);
+                yield Quantiles.of(sorted, 0.5);
             }
             case MODE -> mode(known);
             case CONSTANT -> constant;

@@ -13,6 +13,7 @@ import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.TextColumn;
@@ -51,6 +52,11 @@ public record MissingValues(Filling filling, double constant, double most, boole
     @Override
     public String title() {
         return "Missing values (" + (filling == Filling.CONSTANT ? "constant " + constant : filling.title()) + ")";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MISSING_VALUES;
     }
 
     @Override

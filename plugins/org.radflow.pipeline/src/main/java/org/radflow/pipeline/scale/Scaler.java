@@ -7,6 +7,7 @@ import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Parallel;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.state.State;
@@ -29,6 +30,11 @@ public record Scaler(Scaling scaling) implements Step {
     @Override
     public String title() {
         return "Scaler (" + scaling.title() + ")";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.SCALING;
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.radflow.pipeline.scale;
 
 import java.util.Arrays;
 
+import org.radflow.pipeline.Quantiles;
+
 /** Ways to bring the values of a feature to one scale. */
 public enum Scaling {
 
@@ -41,7 +43,7 @@ public enum Scaling {
             case ROBUST -> {
                 double[] sorted = values.clone();
                 Arrays.sort(sorted);
-                yield new Scale(this, quantile(sorted, 0.5), positive(quantile(sorted, 0.75) - quantile(sorted, 0.25)), Double.NaN);
+                yield new Scale(this, Quantiles.of(sorted, 0.5), positive(Quantiles.of(sorted, 0.75) - Quantiles.of(sorted, 0.25)), Double.NaN);
             }
             case YEO_JOHNSON -> {
                 double lambda = YeoJohnson.lambda(values);
@@ -70,12 +72,5 @@ public enum Scaling {
 
     private static double positive(double scale) {
         return scale > 0 ? scale : 1;
-    }
-
-    /** The quantile of type 7 of Hyndman and Fan (1996, doi:10.2307/2684934). */
-    static double quantile(double[] sorted, double part) {
-        double position = part * (sorted.length - 1);
-        int below = (int)position;
-        return below + 1 == sorted.length ? sorted[below] : sorted[below] + (position - below) * (sorted[below + 1] - sorted[below]);
     }
 }

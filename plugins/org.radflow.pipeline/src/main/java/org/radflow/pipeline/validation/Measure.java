@@ -65,7 +65,8 @@ public record Measure(String name, boolean higherIsBetter, ToDoubleFunction<Pred
             return of(classes.size() == 2 ? new Predicted.TwoClasses(new double[0], new boolean[0])
                     : new Predicted.ManyClasses(new double[0][], new int[0], classes), name);
         }
-        return of(roles.outcome() instanceof Outcome.Survival ? new Predicted.Risks(new double[0], new double[0], new int[0], new double[0], new double[0][])
+        return of(roles.outcome() instanceof Outcome.Survival ? new Predicted.Risks(new double[0], new double[0], new int[0], new double[0],
+            new double[0][])
                 : new Predicted.Numbers(new double[0], new double[0]), name);
     }
 

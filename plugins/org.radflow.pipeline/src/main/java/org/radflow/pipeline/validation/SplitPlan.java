@@ -77,7 +77,8 @@ public sealed interface SplitPlan {
         @Override
         public List<Split> splits(FeatureMatrix cases, Roles roles) {
             if (roles.centre().isEmpty()) {
-                throw new DataException("Centre: found no column with that role, expected one to leave a centre out. The node \"Case Roles\" sets it");
+                throw new DataException("Centre: found no column with that role, expected one to leave a centre out. The node \"Case Roles\" sets "
+                    + "it");
             }
             Column centres = cases.column(roles.centre());
             TreeSet<String> names = new TreeSet<>();

@@ -63,7 +63,8 @@ class LeakageAuditorTest {
         });
         FeatureMatrix development = scaled.rows(IntStream.range(0, 40).toArray());
         Finding finding = only(audit(development, scaled.rows(IntStream.range(40, 60).toArray())));
-        assertEquals("20 of 20 features have mean 0 and standard deviation 1 over the cases of development and test together: they were scaled before "
+        assertEquals(
+            "20 of 20 features have mean 0 and standard deviation 1 over the cases of development and test together: they were scaled before "
                 + "the split.", finding.evidence());
         assertEquals("f0, f1, f2, f3, f4 and 15 more", finding.where());
         FeatureMatrix ranged = changed(COHORT, values -> {
@@ -132,7 +133,8 @@ class LeakageAuditorTest {
         List<Finding> findings = audit(COHORT.with(new NumericColumn("noise", kernel)), null);
         assertEquals(List.of("Feature encodes the batch", "Features differ between batches"), findings.stream().map(Finding::what).toList());
         assertEquals("noise", findings.get(0).where());
-        String[] scanner = IntStream.range(0, 60).mapToObj(i -> COHORT.column("class").text(i).equals("yes") && i < 30 ? "A" : "B").toArray(String[]::new);
+        String[] scanner = IntStream.range(0, 60).mapToObj(i -> COHORT.column("class").text(i).equals("yes") && i < 30 ? "A" : "B")
+            .toArray(String[]::new);
         Finding pure = only(audit(COHORT.with(new TextColumn("scanner", scanner)), null));
         assertEquals("All cases of A have one class.", pure.evidence());
     }

@@ -65,9 +65,11 @@ class OptimismTest {
         FittedPipeline done = done(cases);
         List<Finding> findings = LeakageAuditor.audit(new Study(done.apply(cases), null, cases, done, ROLES), Progress.NONE);
         assertEquals(new Finding(Finding.Severity.LEAK, "Step fitted across the split", "Step 2, Top 10 features",
-                "It was fitted to all 80 cases, and the table is exactly what it gave: the folds are cut afterwards. It looks at the outcome: scores are "
+                "It was fitted to all 80 cases, and the table is exactly what it gave: the folds are cut afterwards. It looks at the "
+                    + "outcome: scores are "
                         + "optimistic.",
-                "Give the table of Case Roles and the finished pipeline to Pipeline Cross-Validation: it fits this step in each fold."), findings.get(0));
+                "Give the table of Case Roles and the finished pipeline to Pipeline Cross-Validation: it fits this step in each fold."),
+                findings.get(0));
         assertEquals("Step 1, Mean a", findings.get(1).where());
         assertEquals(Finding.Severity.WARNING, findings.get(1).severity());
     }

@@ -45,15 +45,6 @@ class BootstrapTest {
     }
 
     @Test
-    void quantilesAreThoseOfR() {
-        // R: quantile(c(1, 2, 4, 8), c(.1, .5, .9))
-        double[] values = {1, 2, 4, 8};
-        assertEquals(1.3, Bootstrap.quantile(values, 0.1), 1e-12);
-        assertEquals(3, Bootstrap.quantile(values, 0.5), 1e-12);
-        assertEquals(6.8, Bootstrap.quantile(values, 0.9), 1e-12);
-    }
-
-    @Test
     void aScoreThatMostResamplesLackIsRefused() {
         Bootstrap bootstrap = Bootstrap.ofCases(new int[20], 100, 2);
         assertThrows(DataException.class, () -> bootstrap.estimate(cases -> IntStream.of(cases).distinct().count() == 20 ? 1 : Double.NaN, 0.95));

@@ -9,6 +9,7 @@ import org.radflow.pipeline.FittedStep;
 import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.Outcome;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -58,6 +59,11 @@ public record Centroids(double steepness) implements Step {
     @Override
     public String title() {
         return "Centroids, steepness " + steepness;
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.MODEL;
     }
 
     @Override

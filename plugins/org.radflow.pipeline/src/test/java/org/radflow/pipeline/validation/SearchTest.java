@@ -79,7 +79,8 @@ class SearchTest {
         assertEquals("Step 2, Top 0 features: Features: found 0 to keep, expected 1 or more", trials.get(0).failure());
         assertTrue(Double.isNaN(trials.get(0).score()));
         assertEquals("2 count = 3", search.best(trials, Measure.of(cases, Cohorts.ROLES, "")).settings());
-        assertEquals("Search: none of 1 combinations of settings could be scored: Step 2, Top 0 features: Features: found 0 to keep, expected 1 or more",
+        assertEquals(
+            "Search: none of 1 combinations of settings could be scored: Step 2, Top 0 features: Features: found 0 to keep, expected 1 or more",
                 assertThrows(DataException.class, () -> search.best(trials.subList(0, 1), Measure.of(cases, Cohorts.ROLES, ""))).getMessage());
     }
 

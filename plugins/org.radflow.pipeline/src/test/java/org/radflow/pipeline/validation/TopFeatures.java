@@ -13,6 +13,7 @@ import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.FittedStep;
 import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -48,6 +49,11 @@ public record TopFeatures(int count) implements Step {
     @Override
     public String title() {
         return "Top " + count + " features";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.SELECTION;
     }
 
     @Override

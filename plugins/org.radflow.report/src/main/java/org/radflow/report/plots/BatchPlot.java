@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import org.radflow.pipeline.Quantiles;
 import org.radflow.report.figure.Drawing;
 import org.radflow.report.figure.Figure;
 import org.radflow.report.figure.Paint;

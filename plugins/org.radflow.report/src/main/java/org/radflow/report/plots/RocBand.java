@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 
 import org.radflow.pipeline.Parallel;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Quantiles;
 import org.radflow.pipeline.Seeds;
 import org.radflow.pipeline.metrics.RocCurve;
 

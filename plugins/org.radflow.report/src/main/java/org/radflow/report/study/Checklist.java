@@ -31,7 +31,8 @@ public record Checklist(String name, String reference, List<Item> items) {
     public static final Checklist CLEAR = read("CLEAR", "Kocak et al., Insights into Imaging 2023, doi:10.1186/s13244-023-01415-8", "clear.tsv");
 
     /** METhodological RadiomICs Score: 30 items whose weights add up to 1. */
-    public static final Checklist METRICS = read("METRICS", "Kocak et al., Insights into Imaging 2024, doi:10.1186/s13244-023-01572-w", "metrics.tsv");
+    public static final Checklist METRICS = read("METRICS", "Kocak et al., Insights into Imaging 2024, doi:10.1186/s13244-023-01572-w",
+        "metrics.tsv");
 
     /** TRIPOD+AI: 27 items, some with parts. */
     public static final Checklist TRIPOD_AI = read("TRIPOD+AI", "Collins et al., BMJ 2024, doi:10.1136/bmj-2023-078378", "tripod-ai.tsv");

@@ -9,13 +9,10 @@ import java.util.stream.Collectors;
 
 import org.radflow.pipeline.Column;
 import org.radflow.pipeline.FittedPipeline;
-import org.radflow.pipeline.FittedStep;
 import org.radflow.pipeline.Outcome;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
-import org.radflow.pipeline.model.Classifier;
-import org.radflow.pipeline.model.Regression;
-import org.radflow.pipeline.model.SurvivalModel;
 
 /** What a pipeline tells of a study. */
 public final class PipelineFacts {
@@ -67,16 +64,14 @@ public final class PipelineFacts {
         }
     }
 
-    /** A step that is no model and has no other purpose by its kind selects or reduces features. */
     private static void steps(FittedPipeline pipeline, String software, Map<String, String> known) {
         List<Step> steps = pipeline.specification().steps();
         known.put("steps", steps.isEmpty() ? "No steps" : steps.stream().map(Step::title).collect(Collectors.joining(" \u2192 ")));
         Map<String, List<String>> titles = new LinkedHashMap<>();
-        for (int s = 0; s < steps.size(); s++) {
-            String purpose = purpose(steps.get(s).kind(), pipeline.fitted().get(s));
-            titles.computeIfAbsent(purpose, name -> new ArrayList<>()).add(steps.get(s).title());
+        for (Step step : steps) {
+            titles.computeIfAbsent(key(step.purpose()), key -> new ArrayList<>()).add(step.title());
         }
-        titles.forEach((purpose, list) -> known.put(purpose, String.join("; ", list)));
+        titles.forEach((key, list) -> known.put(key, String.join("; ", list)));
         if (known.containsKey("model")) {
             known.put("model", known.get("model") + " (" + software + ")");
         }
@@ -85,22 +80,16 @@ public final class PipelineFacts {
         }
     }
 
-    private static String purpose(String kind, FittedStep fitted) {
-        if (fitted instanceof Classifier || fitted instanceof Regression || fitted instanceof SurvivalModel) {
-            return "model";
-        }
-        if (kind.contains("scal")) {
-            return "scaling";
-        }
-        if (kind.contains("missing")) {
-            return "missing";
-        }
-        if (kind.contains("combat")) {
-            return "harmonisation";
-        }
-        if (kind.contains("robust")) {
-            return "robustness";
-        }
-        return kind.contains("smote") || kind.contains("weight") ? "imbalance" : "selection";
+    /** The key of the fact that tells of steps with a purpose. */
+    private static String key(Purpose purpose) {
+        return switch (purpose) {
+            case MISSING_VALUES -> "missing";
+            case SCALING -> "scaling";
+            case HARMONISATION -> "harmonisation";
+            case ROBUSTNESS -> "robustness";
+            case SELECTION -> "selection";
+            case IMBALANCE -> "imbalance";
+            case MODEL -> "model";
+        };
     }
 }

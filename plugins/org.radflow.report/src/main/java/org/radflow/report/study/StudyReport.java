@@ -48,7 +48,8 @@ public final class StudyReport {
     public static String html(Study study) {
         StringBuilder html = new StringBuilder(1 << 16);
         html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>").append(escape(study.title()))
-                .append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<h1>").append(escape(study.title())).append("</h1>\n");
+                .append("</title>\n<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n<h1>").append(escape(study.title()))
+                    .append("</h1>\n");
         paragraph(study.authors(), html);
         summary(study, html);
         if (!study.cohort().isEmpty()) {
@@ -95,7 +96,8 @@ public final class StudyReport {
     private static void data(Study study, StringBuilder html) {
         heading("Data", html);
         html.append("<table>\n<tr><th>Data</th><th>Cases or rows</th><th>SHA-256 of names and values</th></tr>\n");
-        row(List.of("Training of the pipeline", Integer.toString(study.pipeline().training().cases()), study.pipeline().training().sha256()), "", html);
+        row(List.of("Training of the pipeline", Integer.toString(study.pipeline().training().cases()), study.pipeline().training().sha256()), "",
+            html);
         study.tables().forEach(table -> row(List.of(table.caption(), Integer.toString(table.rows().size()), DataHash.of(table.rows())), "", html));
         html.append("</table>\n<details><summary>").append(study.pipeline().training().features().size())
                 .append(" features</summary>\n<table>\n<tr><th>Feature</th><th>Unit</th><th>Settings</th></tr>\n");

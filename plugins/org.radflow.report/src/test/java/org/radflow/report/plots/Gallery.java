@@ -99,8 +99,10 @@ final class Gallery {
 
     private Figure forest() {
         return ForestPlot.of("Multivariable Cox model", List.of(
-                new ForestPlot.Row("Radiomics score (per SD)", 1.82, 1.41, 2.35, 4e-6), new ForestPlot.Row("Age (per 10 years)", 1.12, 0.94, 1.33, 0.2),
-                new ForestPlot.Row("Stage III or IV", 2.4, 1.5, 3.84, 2.6e-4), new ForestPlot.Row("Surgery", 0.61, 0.38, 0.98, 0.041)), "Hazard ratio");
+                new ForestPlot.Row("Radiomics score (per SD)", 1.82, 1.41, 2.35, 4e-6),
+                new ForestPlot.Row("Age (per 10 years)", 1.12, 0.94, 1.33, 0.2),
+                new ForestPlot.Row("Stage III or IV", 2.4, 1.5, 3.84, 2.6e-4), new ForestPlot.Row("Surgery", 0.61, 0.38, 0.98, 0.041)),
+                "Hazard ratio");
     }
 
     private Figure kaplanMeier() {
@@ -121,7 +123,8 @@ final class Gallery {
     }
 
     private List<ShapPlot.Feature> shap() {
-        String[] names = {"original_morph_volume", "log-sigma-3mm_stat_p90", "original_glcm_joint_entr", "original_szm_zsnu", "Age", "original_ngt_coarseness"};
+        String[] names = {"original_morph_volume", "log-sigma-3mm_stat_p90", "original_glcm_joint_entr", "original_szm_zsnu", "Age",
+            "original_ngt_coarseness"};
         List<ShapPlot.Feature> features = new ArrayList<>();
         for (int f = 0; f < names.length; f++) {
             double weight = (f % 2 == 0 ? 1 : -1) / (1.0 + f);

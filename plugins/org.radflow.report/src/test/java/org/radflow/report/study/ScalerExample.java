@@ -6,6 +6,7 @@ import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.FittedStep;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.state.State;
@@ -21,6 +22,11 @@ record ScalerExample() implements Step, FittedStep {
     @Override
     public String title() {
         return "Scale (z)";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.SCALING;
     }
 
     @Override

@@ -34,7 +34,8 @@ class StudyReportTest {
     }
 
     private static Study study(String statements) {
-        FeatureMatrix scores = new FeatureMatrix(List.of("Row0"), List.of(new TextColumn("Score", "AUC " + HOSTILE), new NumericColumn("Value", 0.8125),
+        FeatureMatrix scores = new FeatureMatrix(List.of("Row0"), List.of(new TextColumn("Score", "AUC " + HOSTILE),
+            new NumericColumn("Value", 0.8125),
                 new NumericColumn("Lower", 0.7), new NumericColumn("Upper", 0.9)));
         return new Study("Study " + HOSTILE, "", pipeline(), List.of(new Study.Stage("Screened", 120), new Study.Stage("Analysed", 101)),
                 List.of(new Study.Table("Scores", scores)), List.of(new Study.Picture("Calibration " + HOSTILE, "<svg>" + HOSTILE + "</svg>")),
@@ -87,7 +88,8 @@ class StudyReportTest {
     @Test
     void aTableWithoutScoresSaysNothingOfPerformance() {
         FeatureMatrix coefficients = new FeatureMatrix(List.of("Row0"), List.of(new TextColumn("Feature", "volume"), new NumericColumn("Lower", 1)));
-        Study study = new Study("Study", "", pipeline(), List.of(), List.of(new Study.Table("Coefficients", coefficients)), List.of(), List.of("Radflow"),
+        Study study = new Study("Study", "", pipeline(), List.of(), List.of(new Study.Table("Coefficients", coefficients)), List.of(),
+            List.of("Radflow"),
                 Facts.statements(""));
         assertEquals(Answer.Status.OPEN, answer(study, Checklist.CLEAR, "39").status());
         assertEquals(Answer.Status.OPEN, answer(study, Checklist.METRICS, "21").status());

@@ -74,7 +74,10 @@ public final class WorkflowSaver {
         return m_problems;
     }
 
-    /** Saves to a ZIP archive, which is replaced if it exists. In it, the workflow is where it was in the archive it was loaded from, else in a folder. */
+    /**
+     * Saves to a ZIP archive, which is replaced if it exists. In it, the workflow is where it was in the archive it was loaded from, else in
+     * a folder.
+     */
     public List<String> toArchive(final Path target) throws IOException, LoadException {
         final var temporary = Replacement.temporaryFolder(target);
         try {

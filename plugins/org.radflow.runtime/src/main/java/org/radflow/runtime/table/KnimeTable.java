@@ -49,7 +49,8 @@ public final class KnimeTable {
             case CONTAINER -> readRows(files.file(settings.getString("table_file_name")), spec);
             case WRAPPED -> tables.table(reference(settings));
             case REARRANGED -> readRearranged(settings, spec, files, tables.table(reference(settings)));
-            default -> throw new IOException("found a table of the kind " + kind + ", expected one of " + CONTAINER + ", " + REARRANGED + ", " + WRAPPED);
+            default -> throw new IOException("found a table of the kind " + kind + ", expected one of " + CONTAINER + ", " + REARRANGED + ", "
+                + WRAPPED);
         };
     }
 
@@ -91,7 +92,8 @@ public final class KnimeTable {
             appended += flag ? 0 : 1;
         }
         final var container = new ExecutionContext(new DefaultNodeProgressMonitor(), null).createDataContainer(spec);
-        try (var rows = reference.iterator(); var zip = appended == 0 ? null : new ZipFile(files.file(settings.getString("table_file_name")).toFile());
+        try (var rows = reference.iterator(); var zip = appended == 0 ? null
+            : new ZipFile(files.file(settings.getString("table_file_name")).toFile());
                 var own = zip == null ? null : new KnimeRows(zip.getInputStream(zip.getEntry("data.bin")), meta(zip))) {
             while (rows.hasNext()) {
                 final var row = rows.next();

@@ -39,7 +39,8 @@ final class NodeReader {
     /** The node if it is not installed. */
     Optional<ForeignNode> missing(final Place place, final NodeSettingsRO settings) throws InvalidSettingsException {
         final var factory = settings.getString("factory");
-        return m_catalog.find(factory).isPresent() || ConfigurationNode.isOne(factory) ? Optional.empty() : Optional.of(new ForeignNode(place.path(), name(settings), factory,
+        return m_catalog.find(factory).isPresent() || ConfigurationNode.isOne(factory) ? Optional.empty()
+            : Optional.of(new ForeignNode(place.path(), name(settings), factory,
             "It belongs to the bundle " + described(settings, "node-bundle") + "; install the feature " + described(settings, "node-feature")));
     }
 

@@ -35,7 +35,8 @@ final class VirtualNode implements DeclaredNode {
     private VirtualNode(final String name, final List<PortType> types, final boolean hasInputs, final NodeSettingsRO model) {
         final var ports = new ArrayList<PortGroup>();
         for (var port = 0; port < types.size(); port++) {
-            ports.add(new PortGroup("Port " + port, Optional.of(SIDE).filter(side -> hasInputs), Optional.of(SIDE), Kind.FIXED, List.of(types.get(port)), List.of(),
+            ports.add(new PortGroup("Port " + port, Optional.of(SIDE).filter(side -> hasInputs), Optional.of(SIDE), Kind.FIXED,
+                List.of(types.get(port)), List.of(),
                 type -> false, Optional.empty()));
         }
         m_declaration = new NodeDeclaration(name, "", name, name, "5.8.0", ports, Optional.empty(), Optional.empty(),

@@ -113,7 +113,8 @@ class SampleWorkflowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Make Table (#1)", "My metanode (#6)/Twice more (#2)", "My metanode (#6)/Twice more (#3)", "My component (#7)/Twice more (#4)",
+    @ValueSource(strings = {"Make Table (#1)", "My metanode (#6)/Twice more (#2)", "My metanode (#6)/Twice more (#3)",
+        "My component (#7)/Twice more (#4)",
         "My component (#7)/Twice more (#5)"})
     void aNodeThatIsResetGetsTheTablesOfKnimeAndGivesTheSame(final String reset) throws Exception {
         final var sample = Sample.copy("sample-executed", m_folder);
@@ -166,7 +167,8 @@ class SampleWorkflowTest {
             final var result = new WorkflowRun(new WorkflowLoader(Sample.catalog()).load(files), 1, Sample.SILENT, Memory.none()).execute();
             final var failed = result.nodes().stream().filter(node -> node.status() == Status.FAILED).toList();
             assertEquals(List.of("7/5"), failed.stream().map(node -> node.node().path()).toList());
-            assertEquals("The setting \"rows\" is controlled by the flow variable \"in_nrows\", which does not exist", failed.get(0).error().orElseThrow());
+            assertEquals("The setting \"rows\" is controlled by the flow variable \"in_nrows\", which does not exist",
+                failed.get(0).error().orElseThrow());
             assertEquals(Status.SKIPPED, result.nodes().stream().filter(node -> node.node().path().equals("7/2")).findFirst().orElseThrow().status());
         }
     }

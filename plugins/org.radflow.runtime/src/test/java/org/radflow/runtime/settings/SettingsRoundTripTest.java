@@ -78,7 +78,8 @@ class SettingsRoundTripTest {
 
     /** Whatever can stand in XML, with what has to be escaped there. */
     private static Arbitrary<String> keys() {
-        return Arbitraries.strings().ofMinLength(1).ofMaxLength(8).withChars("aZ09_-. #/%&<>\"'\t\n\r\u00e4\u2028\u4e2d").filter(key -> !key.isEmpty());
+        return Arbitraries.strings().ofMinLength(1).ofMaxLength(8).withChars("aZ09_-. #/%&<>\"'\t\n\r\u00e4\u2028\u4e2d")
+            .filter(key -> !key.isEmpty());
     }
 
     private static Arbitrary<String> texts() {
@@ -91,7 +92,8 @@ class SettingsRoundTripTest {
             number(ConfigEntries.xlong, Arbitraries.longs().map(String::valueOf)),
             number(ConfigEntries.xshort, Arbitraries.shorts().map(String::valueOf)),
             number(ConfigEntries.xbyte, Arbitraries.bytes().map(String::valueOf)),
-            number(ConfigEntries.xdouble, Arbitraries.doubles().ofScale(9).map(String::valueOf).edgeCases(cases -> cases.add("NaN", "-Infinity", "-0.0"))),
+            number(ConfigEntries.xdouble, Arbitraries.doubles().ofScale(9).map(String::valueOf)
+                .edgeCases(cases -> cases.add("NaN", "-Infinity", "-0.0"))),
             number(ConfigEntries.xfloat, Arbitraries.floats().map(String::valueOf)),
             number(ConfigEntries.xboolean, Arbitraries.of("true", "false")),
             number(ConfigEntries.xchar, texts().filter(text -> text.length() == 1)));
@@ -126,7 +128,8 @@ class SettingsRoundTripTest {
 
     private static List<Path> settings(final Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            final var settings = files.filter(file -> file.getFileName().toString().matches("(settings|spec|data)\\.xml|.*\\.knime")).sorted().toList();
+            final var settings = files.filter(file -> file.getFileName().toString().matches("(settings|spec|data)\\.xml|.*\\.knime")).sorted()
+                .toList();
             assertFalse(settings.isEmpty());
             return settings;
         }

@@ -40,7 +40,8 @@ class VariableScopeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"STANDARD, EnforceInclusion, Wildcard, '', a", "STANDARD, EnforceExclusion, Wildcard, '', a;c.d", "name_pattern, '', Wildcard, C?*, c.d",
+    @CsvSource({"STANDARD, EnforceInclusion, Wildcard, '', a", "STANDARD, EnforceExclusion, Wildcard, '', a;c.d",
+        "name_pattern, '', Wildcard, C?*, c.d",
         "name_pattern, '', Wildcard, ?.?, c.d", "name_pattern, '', Regex, [AB], a;b"})
     void filterIsKnimes(final String type, final String enforce, final String patternType, final String pattern, final String passed)
         throws InvalidSettingsException {

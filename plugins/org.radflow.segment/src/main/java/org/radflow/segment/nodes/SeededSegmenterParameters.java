@@ -44,7 +44,8 @@ final class SeededSegmenterParameters implements NodeParameters {
     @ValueReference(SeededMethod.Reference.class)
     SeededMethod m_method = SeededMethod.RANDOM_WALKER;
 
-    @Widget(title = "Beta", description = "How much a difference of intensity hinders the walker; 1 to 20 are usual. If it is too large for the noise "
+    @Widget(title = "Beta",
+        description = "How much a difference of intensity hinders the walker; 1 to 20 are usual. If it is too large for the noise "
             + "of the image, the equations are not solved, and the result is missing.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = SeededMethod.IsWalker.class, type = EffectType.SHOW)

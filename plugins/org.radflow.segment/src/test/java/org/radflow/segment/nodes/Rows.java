@@ -9,19 +9,17 @@ import java.util.List;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.MissingValue;
 import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.filestore.FileStore;
-import org.knime.core.data.filestore.FileStoreFactory;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
 import org.radflow.image.nodes.MaskCell;
 import org.radflow.image.nodes.MaskValue;
 import org.radflow.image.nodes.VolumeCell;
+import org.radflow.tests.nodes.Tables;
 
 /** Tables of one row for tests of nodes. */
 final class Rows {
@@ -35,7 +33,7 @@ final class Rows {
         for (int c = 0; c < columns.length; c++) {
             boolean image = kinds.charAt(c) == 'i';
             String name = image ? "Image" : ++masks == 1 ? "Mask" : "Mask " + masks;
-            columns[c] = new DataColumnSpecCreator(name, image ? VolumeCell.TYPE : MaskCell.TYPE).createSpec();
+            columns[c] = Tables.column(name, image ? VolumeCell.TYPE : MaskCell.TYPE);
         }
         return new DataTableSpec(columns);
     }
@@ -70,15 +68,11 @@ final class Rows {
     private static DataCell cell(Object value) {
         try {
             if (value instanceof Volume volume) {
-                return new VolumeCell(file("image"), volume);
+                return new VolumeCell(Tables.file("image"), volume);
             }
-            return value instanceof Mask mask ? new MaskCell(file("mask"), mask) : (DataCell) value;
+            return value instanceof Mask mask ? new MaskCell(Tables.file("mask"), mask) : (DataCell) value;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static FileStore file(String name) throws IOException {
-        return FileStoreFactory.createNotInWorkflowFileStoreFactory().createFileStore(name);
     }
 }

@@ -9,6 +9,7 @@ import org.radflow.learn.Kind;
 import org.radflow.learn.Settings;
 import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.StepKind;
 import org.radflow.pipeline.state.State;
 import org.radflow.select.Choice;
@@ -51,6 +52,11 @@ public record RobustnessFilter(String coefficient, double minimum, boolean keepU
     @Override
     public String title() {
         return "%s at least %s".formatted(coefficient, Settings.text(minimum));
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.ROBUSTNESS;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -47,6 +48,11 @@ public record FactorAnalysis(int count, Rotation rotation) implements Step {
     @Override
     public String title() {
         return count + " factors" + (rotation == Rotation.NONE ? "" : ", " + rotation.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.SELECTION;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.radflow.pipeline.DataException;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Seeds;
 import org.radflow.pipeline.Step;
@@ -62,6 +63,11 @@ public record IndependentComponents(boolean standardise, int count, Contrast con
     @Override
     public String title() {
         return count + " independent components";
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.SELECTION;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.radflow.learn.Settings;
 import org.radflow.pipeline.FeatureMatrix;
 import org.radflow.pipeline.Fit;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.StepKind;
@@ -41,6 +42,11 @@ public record PrincipalComponents(boolean standardise, double share, int most) i
     @Override
     public String title() {
         return "Principal components, %s of the variance".formatted(Settings.text(share));
+    }
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.SELECTION;
     }
 
     @Override

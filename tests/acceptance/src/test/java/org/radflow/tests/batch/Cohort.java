@@ -28,7 +28,8 @@ final class Cohort {
     /** The CT slices of a patient, in the order of their names. */
     static List<Path> slices(final Path dicom, final String patient) {
         try (var files = Files.walk(dicom)) {
-            return files.filter(Files::isRegularFile).filter(file -> file.toString().contains(patient) && file.getFileName().toString().startsWith("CT-")).sorted()
+            return files.filter(Files::isRegularFile).filter(file -> file.toString().contains(patient)
+                && file.getFileName().toString().startsWith("CT-")).sorted()
                 .toList();
         } catch (final IOException e) {
             throw new UncheckedIOException(e);

@@ -22,7 +22,8 @@ class PerturbedFeaturesTest {
         final Path output = folder.resolve("perturbed.csv");
         final Path workflow = new WorkflowBuilder()
             .node("NIfTI Reader", "org.radflow.image.nodes.NiftiReaderNodeFactory",
-                "folder xstring " + Project.reference("ibsi1/ct-phantom/nifti"), "images xstring image/*.{nii,nii.gz}", "mask xstring ../mask/mask.nii.gz")
+                "folder xstring " + Project.reference("ibsi1/ct-phantom/nifti"), "images xstring image/*.{nii,nii.gz}",
+                "mask xstring ../mask/mask.nii.gz")
             .node("Perturbed Features", "org.radflow.features.nodes.PerturbedFeaturesNodeFactory")
             .node("CSV Writer", "org.radflow.pipeline.nodes.CsvWriterNodeFactory", "file xstring " + output, "ifExists xstring FAIL",
                 "rowKeys xboolean true", "reasons xboolean true", "delimiter xstring ,")

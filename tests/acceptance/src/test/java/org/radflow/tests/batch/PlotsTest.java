@@ -90,7 +90,8 @@ class PlotsTest {
     @Test
     void aColumnThatIsMissingIsNamed() throws IOException {
         final Path html = folder.resolve("figure.html");
-        final Radflow.Result result = run("KaplanMeier", table(), html, "time xstring months", "event xstring event", "group xstring ", "unit xstring ");
+        final Radflow.Result result = run("KaplanMeier", table(), html, "time xstring months", "event xstring event", "group xstring ",
+            "unit xstring ");
         assertFalse(result.exitCode() == 0);
         assertTrue(result.output().contains("Time column: found 'months', expected the name of a column of numbers"), result.output());
         assertFalse(Files.exists(html));

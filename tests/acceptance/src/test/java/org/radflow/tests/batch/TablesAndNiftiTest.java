@@ -65,7 +65,8 @@ class TablesAndNiftiTest {
 
         final Path dicom = folder.resolve("dicom.csv");
         assertEquals(0, Radflow.run(folder, Radflow.example(Project.reference("ibsi1/ct-phantom/dicom"), dicom, "-option=4,spacingX,0,double",
-            "-option=4,spacingY,0,double", "-option=4,spacingZ,0,double", extractor("limitLower,false,boolean"), extractor("limitUpper,false,boolean"),
+            "-option=4,spacingY,0,double", "-option=4,spacingZ,0,double", extractor("limitLower,false,boolean"),
+            extractor("limitUpper,false,boolean"),
             extractor("binning,FIXED_BIN_NUMBER,String"))).exitCode());
         final Map<String, String> fromDicom = new Table(dicom).rows.get(0);
         for (final String feature : new String[]{"original_morph_volume", "original_stat_mean", "original_ih_entropy", "original_cm_contrast_3D_avg",

@@ -131,6 +131,7 @@ class ValidationTest {
                 all(SPLIT, List.of("split/repeats xint 1"), SCORES, SEARCH, NO_SETTING)).connect(3, 1, 4, 1).connect(3, 2, 4, 2)
             .write(Files.createDirectory(folder.resolve("workflow"))));
         assertTrue(result.exitCode() != 0);
-        assertTrue(result.output().contains("Table: found 80 cases with another hash than the 80 cases that the pipeline began with."), result.output());
+        assertTrue(result.output().contains("Table: found 80 cases with another hash than the 80 cases that the pipeline began with."),
+            result.output());
     }
 }

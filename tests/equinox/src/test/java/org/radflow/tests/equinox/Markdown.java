@@ -3,7 +3,10 @@ package org.radflow.tests.equinox;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Turns the HTML of node descriptions into Markdown: paragraphs, line breaks, bold, italics, code, raised and lowered text, and character references. */
+/**
+ * Turns the HTML of node descriptions into Markdown: paragraphs, line breaks, bold, italics, code, raised and lowered text, and character
+ * references.
+ */
 final class Markdown {
 
     private static final Pattern TAG_OR_TEXT = Pattern.compile("<(?<tag>/?[a-zA-Z0-9]+)[^>]*>|(?<text>[^<]+)");

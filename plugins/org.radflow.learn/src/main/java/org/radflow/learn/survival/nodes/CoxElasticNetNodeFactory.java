@@ -11,13 +11,13 @@ public final class CoxElasticNetNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create().name("Cox Elastic Net").icon("icons/cox-elastic-net.png")
             .shortDescription("Learns a sparse model of the hazard (LASSO, elastic net, ridge), its penalty chosen by inner cross-validation.")
             .fullDescription("""
-                    Cox regression whose coefficients are penalised by lambda (alpha |b| + (1 - alpha) / 2 b<sup>2</sup>). There may be more features than
-                    cases; those with a coefficient of 0 are not needed when the model is applied. Features are standardised inside; coefficients are told
-                    for features as they are. Adds <i>Risk (event)</i> and the survival at the times set.
+                    Cox regression whose coefficients are penalised by lambda (alpha |b| + (1 - alpha) / 2 b<sup>2</sup>). There may be more
+                    features than cases; those with a coefficient of 0 are not needed when the model is applied. Features are standardised inside;
+                    coefficients are told for features as they are. Adds <i>Risk (event)</i> and the survival at the times set.
                     <p>
-                    <b>Choice of lambda.</b> By cross-validation inside the cases learned from, with the deviance of the partial likelihood (Verweij and van
-                    Houwelingen): the lambda with the smallest mean, or the largest within one standard error of it. Events are spread over the folds and
-                    each patient is in one fold. In a validation this happens anew inside each fold.
+                    <b>Choice of lambda.</b> By cross-validation inside the cases learned from, with the deviance of the partial likelihood (Verweij
+                    and van Houwelingen): the lambda with the smallest mean, or the largest within one standard error of it. Events are spread over
+                    the folds and each patient is in one fold. In a validation this happens anew inside each fold.
                     </p>
                     <p>
                     <b>Missing values.</b> Refused: put the node <i>Missing Value Step</i> before this one. No event, negative times and events that
@@ -29,7 +29,8 @@ public final class CoxElasticNetNodeFactory extends DefaultNodeFactory {
                     </p>
                     """)
             .sinceVersion(0, 1, 0)
-            .dynamicPorts(StepNodes.ports("A row per feature with a coefficient: coefficient and hazard ratio. Below stand notes: lambda, number of features, deviance."))
+            .dynamicPorts(StepNodes.ports("A row per feature with a coefficient: coefficient and hazard ratio. Below stand notes: lambda, number of "
+                    + "features, deviance."))
             .model(StepNodes.model(CoxElasticNetParameters.class))
             .nodeType(NodeType.Learner).keywords("survival", "lasso", "ridge", "glmnet", "penalised", "regularisation");
 

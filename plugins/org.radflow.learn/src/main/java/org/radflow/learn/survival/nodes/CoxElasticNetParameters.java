@@ -2,8 +2,7 @@ package org.radflow.learn.survival.nodes;
 
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.widget.choices.Label;
-import org.radflow.learn.linear.LambdaChoice;
+import org.radflow.learn.nodes.LambdaSelection;
 import org.radflow.learn.survival.CoxElasticNetStep;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.nodes.StepParameters;
@@ -11,17 +10,6 @@ import org.radflow.pipeline.nodes.StepSettings;
 
 /** Settings of Cox Elastic Net. */
 final class CoxElasticNetParameters implements StepParameters {
-
-    /** How the penalty is chosen. */
-    enum LambdaSelection {
-        @Label(value = "Smallest deviance", description = "The lambda with the smallest mean deviance in the inner cross-validation.")
-        MINIMUM,
-        @Label(value = "One standard error", description = "The largest lambda whose mean deviance is within one standard error of the smallest: "
-                + "fewer features.")
-        ONE_STANDARD_ERROR,
-        @Label(value = "Set", description = "The lambda that is set.")
-        FIXED
-    }
 
     @Widget(title = "Alpha", description = "1: LASSO, 0: ridge regression, between: elastic net.")
     double m_alpha = 1;
@@ -43,7 +31,7 @@ final class CoxElasticNetParameters implements StepParameters {
 
     @Override
     public Step step() throws InvalidSettingsException {
-        return StepSettings.step(() -> new CoxElasticNetStep(m_alpha, LambdaChoice.valueOf(m_choice.name()), m_lambda, m_folds, m_seed,
+        return StepSettings.step(() -> new CoxElasticNetStep(m_alpha, m_choice.choice(), m_lambda, m_folds, m_seed,
                 SurvivalSettings.numbers(SurvivalSettings.TIMES_TITLE, m_times)));
     }
 }

@@ -17,8 +17,8 @@ public final class CumulativeIncidenceNodeFactory extends DefaultNodeFactory {
                     and log-log confidence intervals, by group, and Gray's test of equal incidence. One less a Kaplan-Meier estimate that takes
                     competing events as censored is too high; this is not.
                     <p>
-                    <b>Missing values.</b> Cases without a time, an event or a group are left out; a warning counts them. Negative times and events that
-                    are no whole numbers are errors that name the column.
+                    <b>Missing values.</b> Cases without a time, an event or a group are left out; a warning counts them. Negative times and events
+                    that are no whole numbers are errors that name the column.
                     </p>
                     <p>
                     <b>Reference.</b> Aalen and Johansen 1978; Gray 1988, doi:10.1214/aos/1176350951. Results equal those of R's cmprsk 2.2.

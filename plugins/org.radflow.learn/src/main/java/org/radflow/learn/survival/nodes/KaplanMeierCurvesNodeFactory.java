@@ -14,11 +14,12 @@ public final class KaplanMeierCurvesNodeFactory extends DefaultNodeFactory {
             .shortDescription("Estimates survival over time, of all cases or by group, with the log-rank test.")
             .fullDescription("""
                     The product-limit estimate S(t) = prod (1 - d / n) of each group with Greenwood's standard error and confidence intervals, the
-                    median survival, the median follow-up (reverse Kaplan-Meier), and the log-rank test of equal survival. Events other than 1 count as
-                    censored: where other events compete, see the node <i>Cumulative Incidence</i>.
+                    median survival, the median follow-up (reverse Kaplan-Meier), and the log-rank test of equal survival. Events other than 1 count
+                    as censored: where other events compete, see the node <i>Cumulative Incidence</i>.
                     <p>
-                    <b>Missing values.</b> Cases without a time, an event or a group are left out; a warning counts them. Negative times and events that
-                    are no whole numbers are errors that name the column. A median that is not reached, and a bound that has no value, is missing.
+                    <b>Missing values.</b> Cases without a time, an event or a group are left out; a warning counts them. Negative times and events
+                    that are no whole numbers are errors that name the column. A median that is not reached, and a bound that has no value, is
+                    missing.
                     </p>
                     <p>
                     <b>Reference.</b> Kaplan and Meier 1958, doi:10.1080/01621459.1958.10501452; Mantel 1966; Schemper and Smith 1996,

@@ -40,7 +40,8 @@ final class ObservedParameters implements NodeParameters {
     @Widget(title = "Confidence level", description = "Of all intervals, above 0 and below 1.")
     double m_level = 0.95;
 
-    @Widget(title = "Confidence interval", description = "Scale of the intervals of a Kaplan-Meier curve; those of a cumulative incidence are log-log.")
+    @Widget(title = "Confidence interval", description = "Scale of the intervals of a Kaplan-Meier curve; "
+            + "those of a cumulative incidence are log-log.")
     IntervalChoice m_interval = IntervalChoice.LOG;
 
     KaplanMeier.Interval interval() {

@@ -1,4 +1,4 @@
-package org.radflow.normalise;
+package org.radflow.image;
 
 import java.util.concurrent.CancellationException;
 
