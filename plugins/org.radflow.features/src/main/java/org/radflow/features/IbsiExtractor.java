@@ -17,9 +17,9 @@ import org.radflow.features.filters.SharedConvolutions;
 import org.radflow.features.roi.Levels;
 import org.radflow.features.roi.Roi;
 import org.radflow.features.roi.UndefinedFeatureException;
+import org.radflow.image.Cancellation;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 
 /**
  * Computes IBSI 1 features (reference manual: arXiv 1612.07003) of a region, in one or several configurations. Configurations with the

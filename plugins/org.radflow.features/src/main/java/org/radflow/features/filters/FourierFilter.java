@@ -2,9 +2,9 @@ package org.radflow.features.filters;
 
 import org.radflow.features.fourier.Fft;
 import org.radflow.features.fourier.FftVolume;
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 
 /**
  * Multiplies the spectrum of an image by a transfer function. The image is continued by its boundary condition over a margin, and on to

@@ -2,8 +2,8 @@ package org.radflow.features.filters;
 
 import java.util.Arrays;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
-import org.radflow.normalise.Cancellation;
 
 /**
  * One-dimensional convolution kernel: out[n] = sum over t of weights[t] in[n + c - t] with centre c. Sums run in 64 bits, in the order

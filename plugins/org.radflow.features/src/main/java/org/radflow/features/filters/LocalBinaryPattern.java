@@ -1,7 +1,7 @@
 package org.radflow.features.filters;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 
 /**
  * Local binary patterns, invariant to rotation and uniform (riu2: Ojala et al. 2002, doi:10.1109/TPAMI.2002.1017623). Samples on a circle

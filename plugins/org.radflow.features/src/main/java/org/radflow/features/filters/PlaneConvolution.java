@@ -2,9 +2,9 @@ package org.radflow.features.filters;
 
 import org.radflow.features.fourier.Fft;
 import org.radflow.features.fourier.FftVolume;
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 
 /** Convolves every plane along two axes of a volume with complex kernels of one size, by the convolution theorem. Not thread-safe. */
 final class PlaneConvolution {

@@ -2,7 +2,7 @@ package org.radflow.features.fourier;
 
 import java.util.function.BiConsumer;
 
-import org.radflow.normalise.Cancellation;
+import org.radflow.image.Cancellation;
 
 /**
  * Discrete Fourier transform in place of a complex volume, index = i + nx (j + ny k), or of each of its slices, of any size. The

@@ -12,7 +12,7 @@ import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.LevelWindow;
 import org.radflow.features.roi.TextureOptions;
 import org.radflow.features.roi.UndefinedFeatureException;
-import org.radflow.normalise.Cancellation;
+import org.radflow.image.Cancellation;
 
 /**
  * Grey level co-occurrence matrices of a region (IBSI LFYI). Directions and slices without neighbouring pairs are left out of averages. Not thread-safe.

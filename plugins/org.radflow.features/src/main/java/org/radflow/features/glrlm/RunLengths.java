@@ -11,7 +11,7 @@ import org.radflow.features.roi.DistanceWeighting;
 import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.LevelWindow;
-import org.radflow.normalise.Cancellation;
+import org.radflow.image.Cancellation;
 
 /** Grey level run length matrices of a region (IBSI TP0I): sizes are lengths of runs of one level along a direction. Not thread-safe. */
 public final class RunLengths {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.Roi;
-import org.radflow.normalise.Cancellation;
+import org.radflow.image.Cancellation;
 
 /**
  * Local intensity features (IBSI 9ST6): means over all image voxels, inside the region or not, whose centres lie within the sphere of

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 import org.radflow.features.local.SphereSums.Source;
 import org.radflow.features.roi.Roi;
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
-import org.radflow.normalise.Cancellation;
 
 /**
  * Means of the image in spheres of 1 cm3 around the voxels of the intensity mask. Voxels outside the image and those without a finite intensity are

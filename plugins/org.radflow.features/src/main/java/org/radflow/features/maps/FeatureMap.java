@@ -11,9 +11,9 @@ import org.radflow.features.roi.Discretisation;
 import org.radflow.features.roi.Levels;
 import org.radflow.features.roi.Resegmentation;
 import org.radflow.features.roi.Roi;
+import org.radflow.image.Cancellation;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 
 /**
  * Features of the neighbourhood of every voxel of a region: the voxels of the region within a Chebyshev distance. Intensities are

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import org.radflow.features.fourier.Fft;
 import org.radflow.features.fourier.LineSpectra;
-import org.radflow.normalise.Cancellation;
+import org.radflow.image.Cancellation;
 
 /**
  * Sums over all ordered pairs of different voxels v, w of f(v) g(w) / distance (mm), for real images f and g on a voxel grid. With the

@@ -11,7 +11,7 @@ import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.LevelWindow;
 import org.radflow.features.roi.TextureOptions;
-import org.radflow.normalise.Cancellation;
+import org.radflow.image.Cancellation;
 
 /**
  * Neighbouring grey level dependence matrices (IBSI REK0): sizes count the neighbours up to a Chebyshev distance whose level differs by

@@ -10,7 +10,7 @@ import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.LevelWindow;
 import org.radflow.features.roi.UndefinedFeatureException;
-import org.radflow.normalise.Cancellation;
+import org.radflow.image.Cancellation;
 
 /**
  * Neighbourhood grey tone difference matrix (IBSI IPET): for each grey level i the number n_i of voxels that have

@@ -1,9 +1,9 @@
 package org.radflow.features.roi;
 
+import org.radflow.image.Cancellation;
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
-import org.radflow.normalise.Cancellation;
 
 /**
  * A region of interest: an image, the morphological mask as segmented, and the intensity mask that re-segmentation left of it

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.radflow.features.roi.CompactArray;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.Roi;
-import org.radflow.normalise.Cancellation;
+import org.radflow.image.Cancellation;
 
 /**
  * Distance of each voxel from outside the morphological mask in steps to face neighbours (6 in the volume, 4 in a slice); 1 on the edge,

@@ -12,7 +12,7 @@ import org.radflow.features.roi.Dimension;
 import org.radflow.features.roi.LevelGrid;
 import org.radflow.features.roi.LevelWindow;
 import org.radflow.features.roi.Roi;
-import org.radflow.normalise.Cancellation;
+import org.radflow.image.Cancellation;
 
 /**
  * Zones of a region: groups of touching voxels of one grey level (26-connected in the volume, 8-connected in a slice), with their number
