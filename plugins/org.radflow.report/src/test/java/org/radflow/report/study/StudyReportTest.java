@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.radflow.pipeline.Column;
@@ -17,7 +18,9 @@ import org.radflow.pipeline.NumericColumn;
 import org.radflow.pipeline.Outcome;
 import org.radflow.pipeline.Pipeline;
 import org.radflow.pipeline.Progress;
+import org.radflow.pipeline.Purpose;
 import org.radflow.pipeline.Roles;
+import org.radflow.pipeline.Step;
 import org.radflow.pipeline.TextColumn;
 
 /** The report of a study and the guidelines in it. */
@@ -26,17 +29,20 @@ class StudyReportTest {
     private static final String HOSTILE = "<script>alert(1)</script>";
 
     private static FittedPipeline pipeline() {
+        return pipeline(List.of(new ExampleStep("Scale (z)", Purpose.SCALING)));
+    }
+
+    private static FittedPipeline pipeline(List<Step> steps) {
         FeatureMatrix cases = new FeatureMatrix(List.of("secret patient 1", "secret patient 2"), List.of(
                 new NumericColumn("volume", new double[] {123.456, 2}, Map.of(Column.UNIT, "mm3", Column.SETTINGS, "1 mm, bin width 25 HU")),
                 new TextColumn("class", "a", "b")));
-        Roles roles = new Roles(new Outcome.Classes("class", "b"), "Patient", "", java.util.Set.of("class"));
-        return new Pipeline(roles, List.of(new ScalerExample())).fit(cases, Progress.NONE);
+        Roles roles = new Roles(new Outcome.Classes("class", "b"), "Patient", "", Set.of("class"));
+        return new Pipeline(roles, steps).fit(cases, Progress.NONE);
     }
 
     private static Study study(String statements) {
         FeatureMatrix scores = new FeatureMatrix(List.of("Row0"), List.of(new TextColumn("Score", "AUC " + HOSTILE),
-            new NumericColumn("Value", 0.8125),
-                new NumericColumn("Lower", 0.7), new NumericColumn("Upper", 0.9)));
+                new NumericColumn("Value", 0.8125), new NumericColumn("Lower", 0.7), new NumericColumn("Upper", 0.9)));
         return new Study("Study " + HOSTILE, "", pipeline(), List.of(new Study.Stage("Screened", 120), new Study.Stage("Analysed", 101)),
                 List.of(new Study.Table("Scores", scores)), List.of(new Study.Picture("Calibration " + HOSTILE, "<svg>" + HOSTILE + "</svg>")),
                 List.of("Radflow 0.1.0", "Java 17"), Facts.statements(statements));
@@ -67,6 +73,21 @@ class StudyReportTest {
         assertEquals("Confidence intervals in the table 'Scores'", answer(study, Checklist.METRICS, "21").text());
         assertEquals("Screened: 120; Analysed: 101", answer(study, Checklist.CLEAR, "45").text());
         assertEquals(Answer.Status.OPEN, answer(study, Checklist.CLEAR, "19").status());
+    }
+
+    @Test
+    void stepsStandWhereTheirPurposeSays() {
+        List<Step> steps = List.of(new ExampleStep("Fill", Purpose.MISSING_VALUES), new ExampleStep("ComBat", Purpose.HARMONISATION),
+                new ExampleStep("ICC", Purpose.ROBUSTNESS), new ExampleStep("mRMR", Purpose.SELECTION), new ExampleStep("PCA", Purpose.SELECTION),
+                new ExampleStep("SMOTE", Purpose.IMBALANCE), new ExampleStep("Cox", Purpose.MODEL), new ExampleStep("Risk Groups", Purpose.MODEL));
+        Map<String, String> known = PipelineFacts.of(pipeline(steps), "Radflow").known();
+        assertEquals("Fill", known.get("missing"));
+        assertEquals("ComBat", known.get("harmonisation"));
+        assertEquals("ICC", known.get("robustness"));
+        assertEquals("mRMR; PCA", known.get("selection"));
+        assertEquals("SMOTE", known.get("imbalance"));
+        assertEquals("Cox; Risk Groups (Radflow)", known.get("model"));
+        assertFalse(known.containsKey("scaling"));
     }
 
     private static Answer answer(Study study, Checklist checklist, String number) {

@@ -11,22 +11,12 @@ import org.radflow.pipeline.Roles;
 import org.radflow.pipeline.Step;
 import org.radflow.pipeline.state.State;
 
-/** A step that changes nothing and calls itself a scaler. */
-record ScalerExample() implements Step, FittedStep {
+/** A step that changes nothing. */
+record ExampleStep(String title, Purpose purpose) implements Step, FittedStep {
 
     @Override
     public String kind() {
-        return "scaler";
-    }
-
-    @Override
-    public String title() {
-        return "Scale (z)";
-    }
-
-    @Override
-    public Purpose purpose() {
-        return Purpose.SCALING;
+        return "example";
     }
 
     @Override
