@@ -16,9 +16,9 @@ public final class WorkflowAuditor {
     private static final String VALIDATION = "PipelineCrossValidationNodeFactory";
     private static final int TABLE = 1;
 
-    /** Packages whose nodes learn from their table. */
+    /** What the factories of nodes that learn from their table begin with. */
     private static final List<String> STEPS = List.of("org.radflow.select.", "org.radflow.harmonise.", "org.radflow.learn.",
-            "org.radflow.pipeline.scale.");
+            "org.radflow.pipeline.nodes.ScalerNode", "org.radflow.pipeline.nodes.MissingValueStepNode");
 
     /** What names of KNIME's own nodes that learn from their table contain. */
     private static final Set<String> LEARNERS = Set.of("normalize", "pca", "smote", "missingvaluehandler", "featureselection", "correlationfilter",

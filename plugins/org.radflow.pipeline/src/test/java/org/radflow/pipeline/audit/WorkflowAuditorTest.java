@@ -11,6 +11,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.radflow.pipeline.nodes.MissingValueStepNodeFactory;
+import org.radflow.pipeline.nodes.ScalerNodeFactory;
 
 class WorkflowAuditorTest {
 
@@ -38,8 +42,12 @@ class WorkflowAuditorTest {
 
     /** Case Roles (1), selector (2), model (3), validation (4) whose table comes from the given node. */
     private void workflow(int tableFrom) throws IOException {
+        workflow("org.radflow.select.nodes.SelectorNodeFactory", tableFrom);
+    }
+
+    private void workflow(String step, int tableFrom) throws IOException {
         String nodes = node(1, "Case Roles (#1)", "org.radflow.pipeline.nodes.CaseRolesNodeFactory")
-                + node(2, "Selector (#2)", "org.radflow.select.nodes.SelectorNodeFactory")
+                + node(2, "Selector (#2)", step)
                 + node(3, "Model (#3)", "org.radflow.learn.nodes.ModelNodeFactory")
                 + node(4, "Validation (#4)", "org.radflow.pipeline.nodes.PipelineCrossValidationNodeFactory");
         String connections = connection(0, 1, 1, 2, 1) + connection(1, 1, 2, 2, 2) + connection(2, 2, 1, 3, 1) + connection(3, 2, 2, 3, 2)
@@ -60,6 +68,15 @@ class WorkflowAuditorTest {
         assertEquals(1, findings.size());
         assertEquals("Node Selector (#2)", findings.get(0).where());
         assertEquals("It learns from its table, and its table leads to Validation (#4), which splits it afterwards.", findings.get(0).evidence());
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ScalerNodeFactory.class, MissingValueStepNodeFactory.class})
+    void aStepOfThePipelineBundleBeforeTheSplitIsNamed(Class<?> factory) throws IOException {
+        workflow(factory.getName(), 1);
+        assertEquals(List.of(), WorkflowAuditor.audit(folder));
+        workflow(factory.getName(), 2);
+        assertEquals(1, WorkflowAuditor.audit(folder).size());
     }
 
     @Test
