@@ -1,5 +1,9 @@
 package org.radflow.features.morphology;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 import org.radflow.features.fourier.Rows;
 
 /** Images on a grid that is coarser along each axis, see {@link Coarsening}. */
@@ -8,60 +12,57 @@ final class CoarseImages implements PairSums.Source {
     private final Coarsening alongX;
     private final Coarsening alongY;
     private final Coarsening alongZ;
-    /** [image][slice][line][point] */
-    private final double[][][][] images;
+    private final int count;
+    /** [slice][line][point, image after image] */
+    private final double[][][] slices;
 
     CoarseImages(Coarsening[] axes, int count, PairSums.Source source) {
         alongX = axes[0];
         alongY = axes[1];
         alongZ = axes[2];
-        images = new double[count][alongZ.size()][][];
-        double[][][] slice = new double[count][alongY.voxels()][alongX.voxels()];
-        double[][][][] block = new double[count][alongZ.factor()][][];
+        this.count = count;
+        slices = new double[alongZ.size()][][];
+        double[][] slice = new double[alongY.voxels()][count * alongX.voxels()];
+        double[][][] block = new double[alongZ.factor()][][];
         for (int b = 0; b < alongZ.blocks(); b++) {
-            for (int t = 0; t < alongZ.factor(); t++) {
-                int k = b * alongZ.factor() + t;
-                if (k < alongZ.voxels()) {
-                    read(source, k, slice);
+            for (int t = 0; t < block.length; t++) {
+                int k = b * block.length + t;
+                for (int j = 0; j < slice.length && k < alongZ.voxels(); j++) {
+                    source.line(j, k, slice[j]);
                 }
-                for (int f = 0; f < count; f++) {
-                    block[f][t] = k < alongZ.voxels() ? alongY.coarsen(slice[f]) : new double[alongY.size()][alongX.voxels()];
-                }
+                block[t] = k < alongZ.voxels() ? alongY.coarsen(slice) : new double[alongY.size()][slice[0].length];
             }
-            for (int f = 0; f < count; f++) {
-                add(block[f], b, images[f]);
-            }
-        }
-    }
-
-    private static void read(PairSums.Source source, int k, double[][][] slice) {
-        double[][] lines = new double[slice.length][];
-        for (int j = 0; j < slice[0].length; j++) {
-            for (int f = 0; f < slice.length; f++) {
-                lines[f] = slice[f][j];
-            }
-            source.line(j, k, lines);
+            add(block, b);
         }
     }
 
     /** Adds a block of slices to the coarse slices that it acts on; those that no later block acts on become coarser along x too. */
-    private void add(double[][][] slices, int block, double[][][] image) {
-        double[][] lines = new double[slices.length][];
+    private void add(double[][][] block, int b) {
+        double[][] lines = new double[block.length][];
+        for (int p = 0; p < alongZ.points(); p++) {
+            if (slices[b + p] == null) {
+                slices[b + p] = new double[alongY.size()][count * alongX.voxels()];
+            }
+        }
         for (int j = 0; j < alongY.size(); j++) {
-            for (int t = 0; t < slices.length; t++) {
-                lines[t] = slices[t][j];
+            for (int t = 0; t < block.length; t++) {
+                lines[t] = block[t][j];
             }
             for (int p = 0; p < alongZ.points(); p++) {
-                if (image[block + p] == null) {
-                    image[block + p] = new double[alongY.size()][alongX.voxels()];
-                }
-                alongZ.add(lines, p, image[block + p][j]);
+                alongZ.add(lines, p, slices[b + p][j]);
             }
         }
-        int complete = block + 1 == alongZ.blocks() ? image.length : block + 1;
-        for (int k = block; k < complete; k++) {
-            image[k] = transposed(alongX.coarsen(transposed(image[k])));
+        int complete = b + 1 == alongZ.blocks() ? slices.length : b + 1;
+        for (int k = b; k < complete; k++) {
+            slices[k] = coarserAlongX(slices[k]);
         }
+    }
+
+    private double[][] coarserAlongX(double[][] slice) {
+        double[][] columns = transposed(slice);
+        int voxels = alongX.voxels();
+        return transposed(IntStream.range(0, count).mapToObj(f -> alongX.coarsen(Arrays.copyOfRange(columns, f * voxels, (f + 1) * voxels)))
+                .flatMap(Stream::of).toArray(double[][]::new));
     }
 
     private static double[][] transposed(double[][] rows) {
@@ -71,9 +72,7 @@ final class CoarseImages implements PairSums.Source {
     }
 
     @Override
-    public void line(int j, int k, double[][] lines) {
-        for (int f = 0; f < lines.length; f++) {
-            System.arraycopy(images[f][k][j], 0, lines[f], 0, lines[f].length);
-        }
+    public void line(int j, int k, double[] images) {
+        System.arraycopy(slices[k][j], 0, images, 0, images.length);
     }
 }

@@ -15,9 +15,9 @@ import org.radflow.image.Cancellation;
  */
 final class PairSums {
 
-    /** Writes line j of slice k of each image, x ascending. */
+    /** Writes line j of slice k of each image, x ascending, one image after the other. */
     interface Source {
-        void line(int j, int k, double[][] images);
+        void line(int j, int k, double[] images);
     }
 
     private final int[] size;
@@ -70,89 +70,94 @@ final class PairSums {
         return Arrays.stream(sums).map(sum -> sum / points).toArray();
     }
 
-    /** @return [2 image + (0 real, 1 imaginary)][x + columns (slice + slices frequency along y)] */
+    /** @return [real, imaginary][x, image after image + width (slice + slices frequency along y)], with the width of all images */
     private double[][] alongY(int group, Source source) {
-        int columns = size[0];
+        int width = images * size[0];
         int slices = size[2];
-        double[][] planes = new double[2 * images][columns * slices * RealFft.frequencies(padded[1], groups, group)];
-        RealFft[] ffts = new RealFft[images];
-        Arrays.setAll(ffts, f -> new RealFft(size[1], padded[1], groups, columns));
-        double[][] line = new double[images][];
+        double[][] planes = new double[2][width * slices * RealFft.frequencies(padded[1], groups, group)];
+        RealFft fft = new RealFft(size[1], padded[1], groups, width);
         for (int k = 0; k < slices; k += 2) {
             Cancellation.check();
-            boolean last = k + 1 == slices;
-            for (int half = 0; half < 2; half++) {
-                for (int j = 0; j < size[1]; j++) {
-                    for (int f = 0; f < images; f++) {
-                        line[f] = ffts[f].row(half, j);
-                    }
-                    if (half == 0 || !last) {
-                        source.line(j, k + half, line);
-                    } else {
-                        Arrays.stream(line).forEach(row -> Arrays.fill(row, 0));
-                    }
+            int slice = k;
+            int pair = Math.min(2, slices - k);
+            for (int j = 0; j < size[1]; j++) {
+                source.line(j, k, fft.row(0, j));
+                if (pair == 2) {
+                    source.line(j, k + 1, fft.row(1, j));
+                } else {
+                    Arrays.fill(fft.row(1, j), 0);
                 }
             }
-            int slice = k;
-            for (int f = 0; f < images; f++) {
-                double[] re = planes[2 * f];
-                double[] im = planes[2 * f + 1];
-                ffts[f].transform(group, (y, re1, im1, re2, im2) -> {
-                    int start = columns * (slice + slices * y);
-                    System.arraycopy(re1, 0, re, start, columns);
-                    System.arraycopy(im1, 0, im, start, columns);
-                    if (!last) {
-                        System.arraycopy(re2, 0, re, start + columns, columns);
-                        System.arraycopy(im2, 0, im, start + columns, columns);
-                    }
-                });
-            }
+            fft.transform(group, (y, re1, im1, re2, im2) -> {
+                int start = width * (slice + slices * y);
+                System.arraycopy(re1, 0, planes[0], start, width);
+                System.arraycopy(im1, 0, planes[1], start, width);
+                if (pair == 2) {
+                    System.arraycopy(re2, 0, planes[0], start + width, width);
+                    System.arraycopy(im2, 0, planes[1], start + width, width);
+                }
+            });
         }
         return planes;
     }
 
     /** @return for each pair and each frequency along z, the sum of products with the kernel over the frequencies along y and x */
     private double[][] alongZAndX(double[][] planes, int frequencies, int[][] pairs, double[][][] kernel) {
+        int width = images * size[0];
         double[][] sums = new double[pairs.length][padded[2]];
-        double[][][] column = new double[2][padded[2]][size[0]];
-        double[][][] row = new double[2 * images][padded[0]][padded[2]];
-        Fft alongZ = new Fft(padded[2], size[0]);
+        double[][][] columns = new double[2][padded[2]][width];
+        double[][][] rows = new double[2 * images][padded[0]][padded[2]];
+        Fft alongZ = new Fft(padded[2], width);
         Fft alongX = new Fft(padded[0], padded[2]);
-        double[] weights = new double[padded[2]];
         for (int y = 0; y < frequencies; y++) {
             Cancellation.check();
-            for (int f = 0; f < images; f++) {
-                for (int part = 0; part < 2; part++) {
-                    for (int k = 0; k < size[2]; k++) {
-                        System.arraycopy(planes[2 * f + part], size[0] * (k + size[2] * y), column[part][k], 0, size[0]);
-                    }
-                    for (int k = size[2]; k < padded[2]; k++) {
-                        Arrays.fill(column[part][k], 0);
-                    }
+            for (int part = 0; part < 2; part++) {
+                for (int k = 0; k < size[2]; k++) {
+                    System.arraycopy(planes[part], width * (k + size[2] * y), columns[part][k], 0, width);
                 }
-                alongZ.transform(column[0], column[1]);
-                for (int part = 0; part < 2; part++) {
-                    Rows.transpose(column[part], row[2 * f + part]);
-                    for (int i = size[0]; i < padded[0]; i++) {
-                        Arrays.fill(row[2 * f + part][i], 0);
-                    }
+                for (int k = size[2]; k < padded[2]; k++) {
+                    Arrays.fill(columns[part][k], 0);
                 }
-                alongX.transform(row[2 * f], row[2 * f + 1]);
             }
-            for (int x = 0; 2 * x <= padded[0]; x++) {
-                mirror(kernel[y][x], weights);
-                for (int p = 0; p < pairs.length; p++) {
-                    int f = 2 * pairs[p][0];
-                    int g = 2 * pairs[p][1];
-                    addProducts(row[f][x], row[g][x], row[f + 1][x], row[g + 1][x], weights, sums[p]);
-                    int opposite = (padded[0] - x) % padded[0];
-                    if (opposite != x) {
-                        addProducts(row[f][opposite], row[g][opposite], row[f + 1][opposite], row[g + 1][opposite], weights, sums[p]);
-                    }
+            alongZ.transform(columns[0], columns[1]);
+            transpose(columns, rows);
+            for (int f = 0; f < images; f++) {
+                alongX.transform(rows[2 * f], rows[2 * f + 1]);
+            }
+            addProducts(rows, pairs, kernel[y], sums);
+        }
+        return sums;
+    }
+
+    /** Each image to rows of its own, zero-padded along x. */
+    private void transpose(double[][][] columns, double[][][] rows) {
+        for (int part = 0; part < 2; part++) {
+            double[][] ofAll = new double[images * size[0]][];
+            for (int f = 0; f < images; f++) {
+                double[][] ofImage = rows[2 * f + part];
+                System.arraycopy(ofImage, 0, ofAll, f * size[0], size[0]);
+                for (int i = size[0]; i < padded[0]; i++) {
+                    Arrays.fill(ofImage[i], 0);
+                }
+            }
+            Rows.transpose(columns[part], ofAll);
+        }
+    }
+
+    private void addProducts(double[][][] rows, int[][] pairs, double[][] kernel, double[][] sums) {
+        double[] weights = new double[padded[2]];
+        for (int x = 0; 2 * x <= padded[0]; x++) {
+            mirror(kernel[x], weights);
+            int opposite = (padded[0] - x) % padded[0];
+            for (int p = 0; p < pairs.length; p++) {
+                int f = 2 * pairs[p][0];
+                int g = 2 * pairs[p][1];
+                addProducts(rows[f][x], rows[g][x], rows[f + 1][x], rows[g + 1][x], weights, sums[p]);
+                if (opposite != x) {
+                    addProducts(rows[f][opposite], rows[g][opposite], rows[f + 1][opposite], rows[g + 1][opposite], weights, sums[p]);
                 }
             }
         }
-        return sums;
     }
 
     private static void mirror(double[] half, double[] whole) {

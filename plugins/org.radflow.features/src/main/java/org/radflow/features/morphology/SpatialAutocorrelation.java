@@ -50,18 +50,16 @@ final class SpatialAutocorrelation {
         squares = sums[2];
     }
 
-    private static void line(Roi roi, double mean, int first, double[][] images) {
-        double[] inside = images[MASK];
-        double[] deviations = images[DEVIATION];
-        double[] squares = images[SQUARE];
+    private static void line(Roi roi, double mean, int first, double[] images) {
         byte[] mask = roi.intensityMask();
         float[] intensities = roi.image().voxels();
-        for (int i = 0; i < inside.length; i++) {
+        int n = images.length / 3;
+        for (int i = 0; i < n; i++) {
             byte in = mask[first + i];
             double deviation = in == 0 ? 0 : intensities[first + i] - mean;
-            inside[i] = in;
-            deviations[i] = deviation;
-            squares[i] = deviation * deviation;
+            images[MASK * n + i] = in;
+            images[DEVIATION * n + i] = deviation;
+            images[SQUARE * n + i] = deviation * deviation;
         }
     }
 

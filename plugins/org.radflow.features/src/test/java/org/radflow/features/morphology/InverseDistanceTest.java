@@ -26,8 +26,8 @@ class InverseDistanceTest {
         double[] nearF = direct(f, size, spacing);
         double[] nearG = direct(g, size, spacing);
         double[] sums = new InverseDistance(size, spacing, 2, 1L << logMemory).pairSums(new int[][] {{0, 0}, {1, 1}, {0, 1}}, (j, k, lines) -> {
-            System.arraycopy(f, nx * (j + ny * k), lines[0], 0, nx);
-            System.arraycopy(g, nx * (j + ny * k), lines[1], 0, nx);
+            System.arraycopy(f, nx * (j + ny * k), lines, 0, nx);
+            System.arraycopy(g, nx * (j + ny * k), lines, nx, nx);
         });
         double scale = 1 + Arrays.stream(g).map(Math::abs).sum() * Arrays.stream(nearF).sum();
         assertEquals(product(f, nearF), sums[0], 1e-12 * scale);
@@ -54,8 +54,8 @@ class InverseDistanceTest {
         double[] nearF = direct(f, size, spacing);
         double[] nearG = direct(g, size, spacing);
         double[] sums = grids.pairSums(2, 1L << logMemory, new int[][] {{0, 0}, {1, 1}, {0, 1}}, (j, k, lines) -> {
-            System.arraycopy(f, nx * (j + ny * k), lines[0], 0, nx);
-            System.arraycopy(g, nx * (j + ny * k), lines[1], 0, nx);
+            System.arraycopy(f, nx * (j + ny * k), lines, 0, nx);
+            System.arraycopy(g, nx * (j + ny * k), lines, nx, nx);
         });
         double weight = product(f, nearF) / product(f, f);
         assertEquals(product(f, nearF), sums[0], 3e-6 * weight * product(f, f));
