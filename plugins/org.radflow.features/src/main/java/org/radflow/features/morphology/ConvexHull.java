@@ -5,27 +5,37 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Convex hull of whole-numbered points in space by quickhull (Barber, Dobkin, Huhdanpaa 1996, doi:10.1145/235815.235821). All
  * decisions are made in exact integer arithmetic (coordinates up to 2^19 apart), so coplanar and collinear points of a voxel grid
  * need no tolerance.
+ *
+ * <p>The surface is a set of triangles, counter-clockwise seen from outside. Edge 3 f + e runs from corner e of triangle f to the {@link #next} one's start.
  */
 final class ConvexHull {
 
+    private static final int NONE = -1;
+
     private final int[] points;
     private final List<Face> faces = new ArrayList<>();
+    private final int[] corners;
+    /** For a point outside a face, the next point outside the same face. */
+    private final int[] following;
+    /** The side of the last cone that starts at a point. */
+    private final Face[] startingAt;
 
-    /** A triangle, counter-clockwise seen from outside; neighbour[e] shares the edge from corner[e] to corner[e + 1]. */
+    /** neighbour[e] shares the edge from corner[e] to corner[e + 1]. */
     private final class Face {
         final int[] corner;
         final Face[] neighbour = new Face[3];
         final long[] normal;
-        int[] outside = new int[4];
-        int outsideCount;
+        int firstOutside = NONE;
+        int lastOutside = NONE;
+        int farthest;
+        long farthestHeight;
+        int index;
         boolean dead;
 
         Face(int a, int b, int c) {
@@ -39,21 +49,18 @@ final class ConvexHull {
             return normal[0] * (x(p, 0) - x(a, 0)) + normal[1] * (x(p, 1) - x(a, 1)) + normal[2] * (x(p, 2) - x(a, 2));
         }
 
-        void addOutside(int p) {
-            if (outsideCount == outside.length) {
-                outside = Arrays.copyOf(outside, 2 * outsideCount);
+        void addOutside(int p, long height) {
+            if (firstOutside == NONE) {
+                firstOutside = p;
+            } else {
+                following[lastOutside] = p;
             }
-            outside[outsideCount++] = p;
-        }
-
-        int farthest() {
-            int farthest = outside[0];
-            for (int o = 1; o < outsideCount; o++) {
-                if (height(outside[o]) > height(farthest)) {
-                    farthest = outside[o];
-                }
+            lastOutside = p;
+            following[p] = NONE;
+            if (height > farthestHeight) {
+                farthestHeight = height;
+                farthest = p;
             }
-            return farthest;
         }
 
         int edgeTo(Face other) {
@@ -64,16 +71,25 @@ final class ConvexHull {
     /** @param points x, y, z of each point in turn; at least four that do not lie in one plane */
     ConvexHull(int[] points) {
         this.points = points;
+        following = new int[points.length / 3];
+        startingAt = new Face[points.length / 3];
         Deque<Face> open = new ArrayDeque<>(firstTetrahedron());
         while (!open.isEmpty()) {
             Face face = open.pop();
-            if (!face.dead && face.outsideCount > 0) {
+            if (!face.dead && face.firstOutside != NONE) {
                 open.addAll(extend(face));
             }
         }
         faces.removeIf(face -> face.dead);
+        BitSet used = new BitSet();
+        for (int f = 0; f < faces.size(); f++) {
+            faces.get(f).index = f;
+            for (int p : faces.get(f).corner) {
+                used.set(p);
+            }
+        }
+        corners = used.stream().toArray();
     }
-
     private List<Face> firstTetrahedron() {
         int n = points.length / 3;
         int a = 0;
@@ -125,8 +141,9 @@ final class ConvexHull {
 
     private void assign(int p, List<Face> candidates) {
         for (Face face : candidates) {
-            if (face.height(p) > 0) {
-                face.addOutside(p);
+            long height = face.height(p);
+            if (height > 0) {
+                face.addOutside(p, height);
                 return;
             }
         }
@@ -134,11 +151,10 @@ final class ConvexHull {
 
     /** Replaces the faces seen from the farthest point outside a face by a cone from that point to their horizon. */
     private List<Face> extend(Face face) {
-        int eye = face.farthest();
+        int eye = face.farthest;
         List<Face> visible = new ArrayList<>();
         visible.add(face);
         face.dead = true;
-        Map<Integer, Face> startingAt = new HashMap<>();
         List<Face> cone = new ArrayList<>();
         for (int next = 0; next < visible.size(); next++) {
             Face seen = visible.get(next);
@@ -151,19 +167,21 @@ final class ConvexHull {
                     Face side = new Face(seen.corner[e], seen.corner[(e + 1) % 3], eye);
                     side.neighbour[0] = beyond;
                     beyond.neighbour[beyond.edgeTo(seen)] = side;
-                    startingAt.put(seen.corner[e], side);
+                    startingAt[seen.corner[e]] = side;
                     cone.add(side);
                 }
             }
         }
         for (Face side : cone) {
-            Face following = startingAt.get(side.corner[1]);
-            side.neighbour[1] = following;
-            following.neighbour[2] = side;
+            Face beside = startingAt[side.corner[1]];
+            side.neighbour[1] = beside;
+            beside.neighbour[2] = side;
         }
         for (Face seen : visible) {
-            for (int o = 0; o < seen.outsideCount; o++) {
-                assign(seen.outside[o], cone);
+            for (int p = seen.firstOutside; p != NONE; ) {
+                int following = this.following[p];
+                assign(p, cone);
+                p = following;
             }
         }
         faces.addAll(cone);
@@ -195,32 +213,52 @@ final class ConvexHull {
             face.normal[2] * scale[0] * scale[1]}).toArray(double[][]::new);
     }
 
-    /** For each triangle the triangles beyond its three edges; edge e runs from corner e to corner e + 1. */
-    int[][] neighbours() {
-        Map<Face, Integer> index = new HashMap<>();
-        faces.forEach(face -> index.put(face, index.size()));
-        return faces.stream().map(face -> Arrays.stream(face.neighbour).mapToInt(index::get).toArray()).toArray(int[][]::new);
+    /** Number of triangles. */
+    int faces() {
+        return faces.size();
     }
 
-    /** The corners of each triangle, scaled: [triangle][corner][axis]. */
-    double[][][] triangles(double[] scale) {
-        return faces.stream().map(face -> Arrays.stream(face.corner).mapToObj(p -> corner(p, scale)).toArray(double[][]::new))
-                .toArray(double[][][]::new);
-    }
-
-    private double[] corner(int p, double[] scale) {
-        return new double[] {x(p, 0) * scale[0], x(p, 1) * scale[1], x(p, 2) * scale[2]};
-    }
-
-    /** The corners of the hull, scaled: [corner][axis]. */
-    double[][] corners(double[] scale) {
-        BitSet corners = new BitSet();
+    /** For each edge the corner where it starts, as an index of {@link #corners}. */
+    int[] starts() {
+        int[] rank = new int[points.length / 3];
+        for (int c = 0; c < corners.length; c++) {
+            rank[corners[c]] = c;
+        }
+        int[] starts = new int[3 * faces.size()];
+        int edge = 0;
         for (Face face : faces) {
             for (int p : face.corner) {
-                corners.set(p);
+                starts[edge++] = rank[p];
             }
         }
-        return corners.stream().mapToObj(p -> corner(p, scale)).toArray(double[][]::new);
+        return starts;
+    }
+
+    /** For each edge the edge of another triangle that runs the other way between the same corners. */
+    int[] twins() {
+        int[] twins = new int[3 * faces.size()];
+        int edge = 0;
+        for (Face face : faces) {
+            for (Face neighbour : face.neighbour) {
+                twins[edge++] = 3 * neighbour.index + neighbour.edgeTo(face);
+            }
+        }
+        return twins;
+    }
+
+    /** The edge of the same triangle that starts where an edge ends. */
+    static int next(int edge) {
+        return edge % 3 == 2 ? edge - 2 : edge + 1;
+    }
+
+    /** The corners of the hull: [corner][axis]. Some may lie between others on an edge or a face. */
+    int[][] corners() {
+        return Arrays.stream(corners).mapToObj(p -> new int[] {x(p, 0), x(p, 1), x(p, 2)}).toArray(int[][]::new);
+    }
+
+    /** The corners scaled by the given factors. */
+    double[][] corners(double[] scale) {
+        return Arrays.stream(corners()).map(p -> new double[] {p[0] * scale[0], p[1] * scale[1], p[2] * scale[2]}).toArray(double[][]::new);
     }
 
     /** Volume for points scaled by the given factors; exact up to the last multiplication. */

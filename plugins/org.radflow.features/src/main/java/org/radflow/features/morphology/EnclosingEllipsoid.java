@@ -19,35 +19,49 @@ final class EnclosingEllipsoid {
 
     private final double[][] points;
     private final double[] weights;
+    /** The points around the centre, lifted. */
+    private final double[][] lifted;
+    /** Inverse of M for the lifted points. */
+    private final double[][] inverse = new double[4][4];
+    private final double[] transformed = new double[4];
     private double[] centre;
-    /** Inverse of M, lifted points around the centre. */
-    private double[][] inverse;
+    private double[][] covariance;
+    private double squareScale;
+    private Ellipsoid axes;
 
     private EnclosingEllipsoid(double[][] points) {
         this.points = points;
         this.weights = new double[points.length];
+        this.lifted = new double[points.length][4];
     }
 
     /** @param points [point][axis], all different, at least four that do not lie in one plane */
-    static Ellipsoid of(double[][] points) {
-        return new EnclosingEllipsoid(points).solve();
+    static EnclosingEllipsoid of(double[][] points) {
+        EnclosingEllipsoid ellipsoid = new EnclosingEllipsoid(points);
+        ellipsoid.solve();
+        return ellipsoid;
     }
 
-    private Ellipsoid solve() {
+    private void solve() {
         start();
+        int[] all = IntStream.range(0, points.length).toArray();
         while (true) {
-            double[][] covariance = covariance();
-            invert(covariance);
-            int[] all = IntStream.range(0, points.length).toArray();
+            lift();
+            invert();
             int far = farthest(all, 1);
             double distance = distance(far);
             if (distance <= 4 * (1 + TOLERANCE)) {
-                double[] axes = SymmetricMatrix.eigenvalues(covariance);
-                double scale = Math.sqrt(distance - 1);
-                return new Ellipsoid(scale * Math.sqrt(axes[0]), scale * Math.sqrt(axes[1]), scale * Math.sqrt(axes[2]));
+                squareScale = distance - 1;
+                axes = scaled(SymmetricMatrix.eigenvalues(covariance));
+                return;
             }
             balance(Arrays.stream(all).filter(p -> weights[p] > 0 || p == far).toArray());
         }
+    }
+
+    private Ellipsoid scaled(double[] variances) {
+        double scale = Math.sqrt(squareScale);
+        return new Ellipsoid(scale * Math.sqrt(variances[0]), scale * Math.sqrt(variances[1]), scale * Math.sqrt(variances[2]));
     }
 
     /** Exchanges weight of the points farthest out and farthest in with all others. */
@@ -80,9 +94,9 @@ final class EnclosingEllipsoid {
 
     /** q' M^-1 q */
     private double distance(int p) {
-        double x = points[p][0] - centre[0];
-        double y = points[p][1] - centre[1];
-        double z = points[p][2] - centre[2];
+        double x = lifted[p][0];
+        double y = lifted[p][1];
+        double z = lifted[p][2];
         return x * (inverse[0][0] * x + 2 * (inverse[0][1] * y + inverse[0][2] * z + inverse[0][3]))
                 + y * (inverse[1][1] * y + 2 * (inverse[1][2] * z + inverse[1][3])) + z * (inverse[2][2] * z + 2 * inverse[2][3]) + inverse[3][3];
     }
@@ -93,7 +107,8 @@ final class EnclosingEllipsoid {
             return;
         }
         double qq = distance(a);
-        double qr = product(lifted(b), transformed(lifted(a)));
+        transform(lifted[a]);
+        double qr = product(lifted[b], transformed);
         double rr = distance(b);
         double share = (qq - rr) / 2 / (qq * rr - qr * qr);
         if (share > 0) {
@@ -104,20 +119,30 @@ final class EnclosingEllipsoid {
     }
 
     private void move(double share, int from, int to) {
-        weights[from] -= share;
-        weights[to] += share;
-        add(share, lifted(to));
-        add(-share, lifted(from));
+        if (share > 0) {
+            weights[from] -= share;
+            weights[to] += share;
+            add(share, lifted[to]);
+            add(-share, lifted[from]);
+        }
     }
 
     /** The inverse of M + s q q' (Sherman and Morrison). */
     private void add(double s, double[] q) {
-        double[] t = transformed(q);
+        transform(q);
+        double[] t = transformed;
         double factor = s / (1 + s * product(q, t));
         for (int i = 0; i < 4; i++) {
             for (int j = 0; j < 4; j++) {
                 inverse[i][j] -= factor * t[i] * t[j];
             }
+        }
+    }
+
+    /** M^-1 q */
+    private void transform(double[] q) {
+        for (int i = 0; i < 4; i++) {
+            transformed[i] = product(inverse[i], q);
         }
     }
 
@@ -179,46 +204,61 @@ final class EnclosingEllipsoid {
         }
     }
 
-    private double[][] covariance() {
+    /** M has the covariance of the weighted points, and 1 for the fourth coordinate. */
+    private void lift() {
         centre = new double[3];
         for (int p = 0; p < points.length; p++) {
             for (int a = 0; a < 3; a++) {
                 centre[a] += weights[p] * points[p][a];
             }
         }
-        double[][] covariance = new double[3][3];
+        covariance = new double[3][3];
         for (int p = 0; p < points.length; p++) {
+            for (int a = 0; a < 3; a++) {
+                lifted[p][a] = points[p][a] - centre[a];
+            }
+            lifted[p][3] = 1;
             if (weights[p] > 0) {
                 for (int a = 0; a < 3; a++) {
                     for (int b = 0; b < 3; b++) {
-                        covariance[a][b] += weights[p] * (points[p][a] - centre[a]) * (points[p][b] - centre[b]);
+                        covariance[a][b] += weights[p] * lifted[p][a] * lifted[p][b];
                     }
                 }
             }
         }
-        return covariance;
     }
 
-    /** M has the covariance, and 1 for the fourth coordinate. */
-    private void invert(double[][] covariance) {
+    private void invert() {
         double[][] inverted = SymmetricMatrix.inverse(covariance);
-        inverse = new double[4][4];
         for (int a = 0; a < 3; a++) {
-            System.arraycopy(inverted[a], 0, inverse[a], 0, 3);
+            inverse[a] = Arrays.copyOf(inverted[a], 4);
         }
-        inverse[3][3] = 1;
+        inverse[3] = new double[] {0, 0, 0, 1};
     }
 
-    private double[] lifted(int p) {
-        return new double[] {points[p][0] - centre[0], points[p][1] - centre[1], points[p][2] - centre[2], 1};
+    Ellipsoid axes() {
+        return axes;
     }
 
-    private double[] transformed(double[] q) {
-        double[] t = new double[4];
-        for (int i = 0; i < 4; i++) {
-            t[i] = product(inverse[i], q);
+    /** Factor by which it has to shrink to lie between two planes across a unit vector at the given heights. */
+    double fit(double[] direction, double low, double high) {
+        double height = dot(direction, centre);
+        return Math.min(high - height, height - low) / Math.sqrt(squareScale * square(covariance, direction));
+    }
+
+    /** Area of the smallest rectangle around it as seen along a unit vector: 4/pi of the ellipse seen. */
+    double rectangle(double[] direction) {
+        return 4 * axes.a() * axes.b() * axes.c() * Math.sqrt(square(inverse, direction) / squareScale);
+    }
+
+    private static double square(double[][] matrix, double[] v) {
+        double square = 0;
+        for (int a = 0; a < 3; a++) {
+            for (int b = 0; b < 3; b++) {
+                square += matrix[a][b] * v[a] * v[b];
+            }
         }
-        return t;
+        return square;
     }
 
     private static double product(double[] a, double[] b) {

@@ -1,43 +1,78 @@
 package org.radflow.features.morphology;
 
-import java.util.Arrays;
-
 /**
- * Smallest rectangle around points seen along a direction; one of its sides is flush with the planar hull (Freeman and Shapira 1975).
- * Rotating calipers find it (Toussaint 1983).
+ * Smallest rectangle around a convex polygon; one of its sides is flush with a side of the polygon (Freeman and Shapira 1975). Rotating calipers find it
+ * (Toussaint 1983).
  */
 final class EnclosingRectangle {
 
     /** Heights in mm that differ by less come from rounding. */
     private static final double ROUNDING = 1e-9;
 
-    private EnclosingRectangle() {}
+    /** Corners in order, twice around the polygon, and the first of them again. */
+    private final double[] x;
+    private final double[] y;
+    private int corners;
+
+    private EnclosingRectangle(int most) {
+        x = new double[2 * most + 1];
+        y = new double[2 * most + 1];
+    }
 
     /**
-     * @param points    [point][axis]
-     * @param direction unit vector along which to look
+     * @param polygon [axis][corner], counter-clockwise; convex but for rounding
      * @return both side lengths
      */
-    static double[] around(double[][] points, double[] direction) {
-        double[][] hull = hull(project(points, direction));
+    static double[] around(double[][] polygon) {
+        EnclosingRectangle rectangle = new EnclosingRectangle(polygon[0].length);
+        rectangle.setCorners(polygon[0], polygon[1]);
+        return rectangle.smallest();
+    }
+
+    /** From the corner farthest left on, those where the polygon turns left. */
+    private void setCorners(double[] px, double[] py) {
+        int n = px.length;
+        int start = 0;
+        for (int p = 1; p < n; p++) {
+            start = px[p] < px[start] || px[p] == px[start] && py[p] < py[start] ? p : start;
+        }
+        for (int p = 0; p <= n; p++) {
+            int next = (start + p) % n;
+            while (corners >= 2 && !isLeftTurn(px[next], py[next])) {
+                corners--;
+            }
+            x[corners] = px[next];
+            y[corners++] = py[next];
+        }
+        corners--;
+        System.arraycopy(x, 0, x, corners, corners);
+        System.arraycopy(y, 0, y, corners, corners);
+        x[2 * corners] = x[0];
+        y[2 * corners] = y[0];
+    }
+
+    private boolean isLeftTurn(double nextX, double nextY) {
+        int a = corners - 2;
+        int b = corners - 1;
+        return (x[b] - x[a]) * (nextY - y[a]) - (y[b] - y[a]) * (nextX - x[a]) > 0;
+    }
+
+    private double[] smallest() {
         double[] best = {Double.POSITIVE_INFINITY, 1};
-        int n = hull.length;
         int right = 0;
         int top = 0;
         int left = 0;
-        for (int p = 0; p < n; p++) {
-            double[] a = hull[p];
-            double[] b = hull[(p + 1) % n];
-            double ux = b[0] - a[0];
-            double uy = b[1] - a[1];
+        for (int p = 0; p < corners; p++) {
+            double ux = x[p + 1] - x[p];
+            double uy = y[p + 1] - y[p];
             double length = Math.sqrt(ux * ux + uy * uy);
             ux /= length;
             uy /= length;
-            right = climb(hull, Math.max(right, p + 1), ux, uy);
-            top = climb(hull, Math.max(top, right), -uy, ux);
-            left = climb(hull, Math.max(left, top), -ux, -uy);
-            double along = height(hull[right % n], ux, uy) - height(hull[left % n], ux, uy);
-            double across = height(hull[top % n], -uy, ux) - height(a, -uy, ux);
+            right = climb(Math.max(right, p + 1), ux, uy);
+            top = climb(Math.max(top, right), -uy, ux);
+            left = climb(Math.max(left, top), -ux, -uy);
+            double along = height(right, ux, uy) - height(left, ux, uy);
+            double across = height(top, -uy, ux) - height(p, -uy, ux);
             if (along * across < best[0] * best[1]) {
                 best = new double[] {along, across};
             }
@@ -45,58 +80,16 @@ final class EnclosingRectangle {
         return best;
     }
 
-    /** Walks around the hull as long as corners rise along (ux, uy), but for rounding: corners may lie next to each other. */
-    private static int climb(double[][] hull, int start, double ux, double uy) {
+    /** Walks around the polygon as long as corners rise along (ux, uy), but for rounding: corners may lie next to each other. */
+    private int climb(int start, double ux, double uy) {
         int corner = start;
-        while (corner < start + hull.length
-                && height(hull[(corner + 1) % hull.length], ux, uy) > height(hull[corner % hull.length], ux, uy) - ROUNDING) {
+        while (corner < 2 * corners && height(corner + 1, ux, uy) > height(corner, ux, uy) - ROUNDING) {
             corner++;
         }
         return corner;
     }
 
-    private static double height(double[] p, double ux, double uy) {
-        return p[0] * ux + p[1] * uy;
-    }
-
-    private static double[][] project(double[][] points, double[] w) {
-        int least = 0;
-        for (int axis = 1; axis < 3; axis++) {
-            least = Math.abs(w[axis]) < Math.abs(w[least]) ? axis : least;
-        }
-        double[] u = new double[3];
-        double norm = Math.sqrt(1 - w[least] * w[least]);
-        u[(least + 1) % 3] = -w[(least + 2) % 3] / norm;
-        u[(least + 2) % 3] = w[(least + 1) % 3] / norm;
-        double[] v = {w[1] * u[2] - w[2] * u[1], w[2] * u[0] - w[0] * u[2], w[0] * u[1] - w[1] * u[0]};
-        double[][] projected = new double[points.length][];
-        for (int p = 0; p < points.length; p++) {
-            double[] x = points[p];
-            projected[p] = new double[] {x[0] * u[0] + x[1] * u[1] + x[2] * u[2], x[0] * v[0] + x[1] * v[1] + x[2] * v[2]};
-        }
-        return projected;
-    }
-
-    /** Monotone chain (Andrew 1979). */
-    private static double[][] hull(double[][] points) {
-        Arrays.sort(points, (p, q) -> p[0] == q[0] ? Double.compare(p[1], q[1]) : Double.compare(p[0], q[0]));
-        double[][] hull = new double[2 * points.length][];
-        int n = 0;
-        for (int pass = 0; pass < 2; pass++) {
-            int fixed = n;
-            for (int p = 0; p < points.length; p++) {
-                double[] point = points[pass == 0 ? p : points.length - 1 - p];
-                while (n >= fixed + 2 && cross(hull[n - 2], hull[n - 1], point) <= 0) {
-                    n--;
-                }
-                hull[n++] = point;
-            }
-            n--;
-        }
-        return Arrays.copyOf(hull, n);
-    }
-
-    private static double cross(double[] o, double[] a, double[] b) {
-        return (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
+    private double height(int corner, double ux, double uy) {
+        return x[corner] * ux + y[corner] * uy;
     }
 }

@@ -78,8 +78,9 @@ public final class Morphology {
         this.corners = hull.corners(halfSpacing);
         this.principal = new PrincipalAxes(mask, spacing);
         this.axes = Ellipsoid.approximating(principal.eigenvalues());
-        this.orientedBox = OrientedBox.around(hull, halfSpacing);
-        this.enclosing = EnclosingEllipsoid.of(corners);
+        EnclosingEllipsoid ellipsoid = EnclosingEllipsoid.of(corners);
+        this.enclosing = ellipsoid.axes();
+        this.orientedBox = OrientedBox.around(hull, halfSpacing, ellipsoid);
     }
 
     /** Area of the sphere that has the volume of the mesh. */

@@ -24,7 +24,7 @@ class EnclosingEllipsoidTest {
         for (int p = 0; p < 8; p++) {
             corners[p] = new double[] {30 + a * (p & 1), 40 + b * (p >> 1 & 1), -50 + c * (p >> 2)};
         }
-        Ellipsoid ellipsoid = EnclosingEllipsoid.of(corners);
+        Ellipsoid ellipsoid = EnclosingEllipsoid.of(corners).axes();
         double[] expected = {Math.sqrt(3) / 2 * a, Math.sqrt(3) / 2 * b, Math.sqrt(3) / 2 * c};
         assertArrayEquals(expected, new double[] {ellipsoid.a(), ellipsoid.b(), ellipsoid.c()}, 1e-6 * a);
     }
@@ -46,7 +46,7 @@ class EnclosingEllipsoidTest {
                 points[p][a] *= radius * axes[a] / Math.sqrt(norm);
             }
         }
-        double ratio = EnclosingEllipsoid.of(points).volume() / (4 * Math.PI / 3 * 5 * 3 * 0.2);
+        double ratio = EnclosingEllipsoid.of(points).axes().volume() / (4 * Math.PI / 3 * 5 * 3 * 0.2);
         assertEquals(1, ratio, 3e-9);
     }
 
@@ -62,7 +62,7 @@ class EnclosingEllipsoidTest {
             }
         }
         double radius = Math.sqrt(n * n + 2 * (n - 1) * (n - 1)) / 2;
-        Ellipsoid ellipsoid = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> EnclosingEllipsoid.of(points));
+        Ellipsoid ellipsoid = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> EnclosingEllipsoid.of(points).axes());
         assertEquals(4 * Math.PI / 3 * radius * radius * radius, ellipsoid.volume(), 3e-9 * ellipsoid.volume());
     }
 }
