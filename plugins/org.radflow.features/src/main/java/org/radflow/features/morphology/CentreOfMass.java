@@ -6,7 +6,39 @@ import org.radflow.features.roi.UndefinedFeatureException;
 /** Distance between the centroid of the morphological mask and the intensity-weighted centroid of the intensity mask (IBSI KLMA). */
 final class CentreOfMass {
 
-    private CentreOfMass() {}
+    private double total;
+    private double sumI;
+    private double sumJ;
+    private double sumK;
+
+    private CentreOfMass(Roi roi) {
+        float[] voxels = roi.image().voxels();
+        int rowSize = roi.geometry().size(0);
+        int rows = roi.geometry().size(1);
+        roi.forEachStretch((from, to) -> {
+            int row = from / rowSize;
+            add(voxels, from, to, row * rowSize, row % rows, row / rows);
+        });
+    }
+
+    /** Adds a stretch of row j of slice k. Local sums can be held in registers. */
+    private void add(float[] voxels, int from, int to, int row, double j, double k) {
+        double t = total;
+        double i = sumI;
+        double y = sumJ;
+        double z = sumK;
+        for (int v = from; v < to; v++) {
+            double x = voxels[v];
+            t += x;
+            i += x * (v - row);
+            y += x * j;
+            z += x * k;
+        }
+        total = t;
+        sumI = i;
+        sumJ = y;
+        sumK = z;
+    }
 
     /**
      * @param centroid of the morphological mask, in mm from the centre of the grid's first voxel
@@ -16,38 +48,13 @@ final class CentreOfMass {
         if (roi.mean() == 0) {
             throw new UndefinedFeatureException("The intensities add up to zero: there is no centre of mass");
         }
-        double[] weighted = weightedCentroid(roi);
+        CentreOfMass centre = new CentreOfMass(roi);
+        double[] weighted = {centre.sumI / centre.total, centre.sumJ / centre.total, centre.sumK / centre.total};
         double square = 0;
         for (int a = 0; a < 3; a++) {
             double shift = weighted[a] * roi.geometry().spacing(a) - centroid[a];
             square += shift * shift;
         }
         return Math.sqrt(square);
-    }
-
-    /** In voxels. */
-    private static double[] weightedCentroid(Roi roi) {
-        int[] box = roi.box();
-        float[] voxels = roi.image().voxels();
-        byte[] mask = roi.intensityMask();
-        double sumI = 0;
-        double sumJ = 0;
-        double sumK = 0;
-        double total = 0;
-        for (int k = box[2]; k <= box[5]; k++) {
-            for (int j = box[1]; j <= box[4]; j++) {
-                int line = roi.geometry().index(0, j, k);
-                for (int i = box[0]; i <= box[3]; i++) {
-                    if (mask[line + i] != 0) {
-                        double x = voxels[line + i];
-                        sumI += x * i;
-                        sumJ += x * j;
-                        sumK += x * k;
-                        total += x;
-                    }
-                }
-            }
-        }
-        return new double[] {sumI / total, sumJ / total, sumK / total};
     }
 }
