@@ -15,6 +15,7 @@ final class ConvexBody {
     private final double[] normals;
     private final int[] starts;
     private final int[] twins;
+    private final int[][] points;
     private final double[][] corners;
     private int[] outline = new int[64];
 
@@ -30,20 +31,21 @@ final class ConvexBody {
         }
         starts = hull.starts();
         twins = hull.twins();
+        points = hull.corners();
         corners = hull.corners(scale);
     }
 
     /**
      * An edge that starts at the corner farthest along a direction, found by rising from corner to corner.
      *
-     * @param from an edge to begin with. It must not start in the middle of a face whose normal is opposite to the direction, from where nothing rises; one
-     *             found for a direction that is not opposite never does
+     * @param direction for the hull's own points: whole numbers
+     * @param from      an edge to begin with: the closer, the sooner it is found
      */
-    int farthest(double[] direction, int from) {
-        int best = height(twins[from], direction) > height(from, direction) ? twins[from] : from;
+    int farthest(long[] direction, int from) {
+        int best = isHigher(twins[from], from, direction) ? twins[from] : from;
         int around = ConvexHull.next(twins[best]);
         while (around != best) {
-            if (height(twins[around], direction) > height(best, direction)) {
+            if (isHigher(twins[around], best, direction)) {
                 best = twins[around];
                 around = ConvexHull.next(around);
             } else {
@@ -51,6 +53,17 @@ final class ConvexBody {
             }
         }
         return best;
+    }
+
+    /** Exact; where the heights of the starts of two edges are equal, by x, y, z: the middle of a face is then lower than some corner around it. */
+    private boolean isHigher(int a, int b, long[] direction) {
+        int[] p = points[starts[a]];
+        int[] q = points[starts[b]];
+        long rise = direction[0] * (p[0] - q[0]) + direction[1] * (p[1] - q[1]) + direction[2] * (p[2] - q[2]);
+        for (int axis = 0; rise == 0 && axis < 3; axis++) {
+            rise = p[axis] - q[axis];
+        }
+        return rise > 0;
     }
 
     /** Of the start of an edge, along a direction, in mm. */

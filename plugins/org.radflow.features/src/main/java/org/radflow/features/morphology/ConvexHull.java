@@ -2,6 +2,7 @@ package org.radflow.features.morphology;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -250,15 +251,14 @@ final class ConvexHull {
         return edge % 3 == 2 ? edge - 2 : edge + 1;
     }
 
-    /** The corners of the hull, scaled: [corner][axis]. */
+    /** The corners of the hull: [corner][axis]. Some may lie between others on an edge or a face. */
+    int[][] corners() {
+        return Arrays.stream(corners).mapToObj(p -> new int[] {x(p, 0), x(p, 1), x(p, 2)}).toArray(int[][]::new);
+    }
+
+    /** The corners scaled by the given factors. */
     double[][] corners(double[] scale) {
-        double[][] scaled = new double[corners.length][3];
-        for (int c = 0; c < corners.length; c++) {
-            for (int axis = 0; axis < 3; axis++) {
-                scaled[c][axis] = x(corners[c], axis) * scale[axis];
-            }
-        }
-        return scaled;
+        return Arrays.stream(corners()).map(p -> new double[] {p[0] * scale[0], p[1] * scale[1], p[2] * scale[2]}).toArray(double[][]::new);
     }
 
     /** Volume for points scaled by the given factors; exact up to the last multiplication. */

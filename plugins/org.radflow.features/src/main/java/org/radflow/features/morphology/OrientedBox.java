@@ -15,9 +15,6 @@ import java.util.Set;
  */
 record OrientedBox(double[] edges) {
 
-    /** Not the normal of a face. */
-    private static final double[] OBLIQUE = {1, Math.sqrt(2), Math.PI};
-
     /** The body between two planes across a unit vector: heights along it, in mm. */
     private record Slab(double[] direction, double low, double high) {
 
@@ -32,7 +29,7 @@ record OrientedBox(double[] edges) {
      */
     static OrientedBox around(ConvexHull hull, double[] scale, EnclosingEllipsoid enclosing) {
         ConvexBody body = new ConvexBody(hull, scale);
-        List<Slab> slabs = slabs(body, directions(hull, scale));
+        List<Slab> slabs = slabs(body, directions(hull), scale);
         double shrink = slabs.stream().mapToDouble(slab -> enclosing.fit(slab.direction, slab.low, slab.high)).min().orElseThrow();
         OrientedBox best = null;
         for (Slab slab : slabs) {
@@ -48,31 +45,30 @@ record OrientedBox(double[] edges) {
         return best;
     }
 
-    private static List<Slab> slabs(ConvexBody body, List<double[]> directions) {
+    private static List<Slab> slabs(ConvexBody body, Set<List<Long>> directions, double[] scale) {
         List<Slab> slabs = new ArrayList<>();
-        int top = body.farthest(OBLIQUE, 0);
-        int bottom = top;
-        for (double[] direction : directions) {
-            top = body.farthest(direction, top);
-            bottom = body.farthest(new double[] {-direction[0], -direction[1], -direction[2]}, bottom);
+        int top = 0;
+        int bottom = 0;
+        for (List<Long> n : directions) {
+            top = body.farthest(new long[] {n.get(0), n.get(1), n.get(2)}, top);
+            bottom = body.farthest(new long[] {-n.get(0), -n.get(1), -n.get(2)}, bottom);
+            double[] area = {n.get(0) / scale[0], n.get(1) / scale[1], n.get(2) / scale[2]};
+            double norm = Math.sqrt(area[0] * area[0] + area[1] * area[1] + area[2] * area[2]);
+            double[] direction = {area[0] / norm, area[1] / norm, area[2] / norm};
             slabs.add(new Slab(direction, body.height(bottom, direction), body.height(top, direction)));
         }
         return slabs;
     }
 
-    /** Unit normals of the hull's faces; parallel faces, whichever way they face, once. */
-    private static List<double[]> directions(ConvexHull hull, double[] scale) {
+    /** Normals of the hull's faces, as small as whole numbers can be; parallel faces, whichever way they face, once. */
+    private static Set<List<Long>> directions(ConvexHull hull) {
         Set<List<Long>> distinct = new LinkedHashSet<>();
         for (long[] n : hull.normals()) {
             long divisor = gcd(gcd(Math.abs(n[0]), Math.abs(n[1])), Math.abs(n[2]));
             long sign = Long.signum(n[0] != 0 ? n[0] : n[1] != 0 ? n[1] : n[2]);
             distinct.add(List.of(sign * n[0] / divisor, sign * n[1] / divisor, sign * n[2] / divisor));
         }
-        return distinct.stream().map(n -> {
-            double[] area = {n.get(0) / scale[0], n.get(1) / scale[1], n.get(2) / scale[2]};
-            double norm = Math.sqrt(area[0] * area[0] + area[1] * area[1] + area[2] * area[2]);
-            return new double[] {area[0] / norm, area[1] / norm, area[2] / norm};
-        }).toList();
+        return distinct;
     }
 
     private static long gcd(long a, long b) {

@@ -1,7 +1,5 @@
 package org.radflow.features.morphology;
 
-import java.util.Arrays;
-
 import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 
@@ -11,7 +9,18 @@ import org.radflow.image.Mask;
  */
 public final class PlanarDiameter {
 
-    private PlanarDiameter() {}
+    private final MaskBits mask;
+    /** Index axis that the planes cross, j or k: rows along i lie in planes. */
+    private final int axis;
+    private final double spacingX;
+    private final double spacingY;
+
+    private PlanarDiameter(Mask mask, int axis) {
+        this.mask = new MaskBits(mask, mask.boundingBox());
+        this.axis = axis;
+        this.spacingX = mask.geometry().spacing(0);
+        this.spacingY = mask.geometry().spacing(3 - axis);
+    }
 
     /**
      * @param mask with at least one voxel
@@ -19,59 +28,73 @@ public final class PlanarDiameter {
      * @return in mm
      */
     public static double of(Mask mask, int axis) {
+        return axis == 0 ? new PlanarDiameter(transposed(mask), 1).largest() : new PlanarDiameter(mask, axis).largest();
+    }
+
+    /** The bounding box with i and j exchanged. */
+    private static Mask transposed(Mask mask) {
         Geometry grid = mask.geometry();
-        int u = axis == 0 ? 1 : 0;
-        int v = axis == 2 ? 1 : 2;
-        int planes = 2 * grid.size(axis) + 1;
-        int[][] points = new int[planes][];
-        int[] counts = new int[planes];
-        int[] index = new int[3];
-        int[] vertex = new int[3];
-        int n = 0;
-        for (index[2] = 0; index[2] < grid.size(2); index[2]++) {
-            for (index[1] = 0; index[1] < grid.size(1); index[1]++) {
-                for (index[0] = 0; index[0] < grid.size(0); index[0]++, n++) {
-                    for (int side = 0; mask.voxels()[n] != 0 && side < 6; side++) {
-                        int across = side / 2;
-                        int step = side % 2 == 0 ? -1 : 1;
-                        if (!inside(mask, index, across, step)) {
-                            for (int a = 0; a < 3; a++) {
-                                vertex[a] = 2 * index[a] + (a == across ? step : 0);
-                            }
-                            int plane = vertex[axis] + 1;
-                            points[plane] = points[plane] == null ? new int[64]
-                                    : 2 * counts[plane] == points[plane].length ? Arrays.copyOf(points[plane], 4 * counts[plane]) : points[plane];
-                            points[plane][2 * counts[plane]] = vertex[u];
-                            points[plane][2 * counts[plane]++ + 1] = vertex[v];
-                        }
-                    }
+        int[] box = mask.boundingBox();
+        int[] size = {box[4] - box[1] + 1, box[3] - box[0] + 1, box[5] - box[2] + 1};
+        byte[] voxels = new byte[size[0] * size[1] * size[2]];
+        for (int k = 0; k < size[2]; k++) {
+            for (int j = 0; j < size[0]; j++) {
+                int row = grid.index(box[0], box[1] + j, box[2] + k);
+                for (int i = 0; i < size[1]; i++) {
+                    voxels[(k * size[1] + i) * size[0] + j] = mask.voxels()[row + i];
                 }
             }
         }
+        double[] spacing = {grid.spacing(1), grid.spacing(0), grid.spacing(2)};
+        return new Mask(Geometry.axisAligned(size, spacing, new double[3]), voxels);
+    }
+
+    private double largest() {
         double largest = 0;
-        for (int plane = 0; plane < planes; plane++) {
-            if (counts[plane] > 0) {
-                largest = Math.max(largest, diameter(PlanarHull.of(points[plane], counts[plane]), grid.spacing(u), grid.spacing(v)));
-            }
+        for (int plane = -1; plane < mask.size(axis); plane++) {
+            largest = Math.max(largest, Math.max(diameter(through(plane)), diameter(after(plane))));
         }
         return largest;
     }
 
-    private static boolean inside(Mask mask, int[] index, int axis, int step) {
-        int[] neighbour = index.clone();
-        neighbour[axis] += step;
-        return neighbour[axis] >= 0 && neighbour[axis] < mask.geometry().size(axis)
-                && mask.voxels()[mask.geometry().index(neighbour[0], neighbour[1], neighbour[2])] != 0;
+    /** In a plane of voxel centres. */
+    private PlanePoints through(int plane) {
+        PlanePoints centres = new PlanePoints();
+        int[] row = new int[mask.words()];
+        for (int y = 0; y < mask.size(3 - axis); y++) {
+            for (int w = 0; w < row.length; w++) {
+                row[w] = mask.at(row(plane, y) + w);
+            }
+            centres.addEnds(row, 2 * y);
+        }
+        return centres.aroundCorners();
     }
 
-    /** @param corners in half voxels */
-    private static double diameter(long[] corners, double spacingU, double spacingV) {
+    /** Halfway between a plane of voxel centres and the next: where one of both is inside. */
+    private PlanePoints after(int plane) {
+        PlanePoints vertices = new PlanePoints();
+        int[] row = new int[mask.words()];
+        for (int y = 0; y < mask.size(3 - axis); y++) {
+            for (int w = 0; w < row.length; w++) {
+                row[w] = mask.at(row(plane, y) + w) ^ mask.at(row(plane + 1, y) + w);
+            }
+            vertices.addEnds(row, 2 * y);
+        }
+        return vertices;
+    }
+
+    private int row(int plane, int y) {
+        return axis == 1 ? mask.row(plane, y) : mask.row(y, plane);
+    }
+
+    private double diameter(PlanePoints points) {
+        long[] corners = points.corners();
         double largest = 0;
         for (int p = 0; p < corners.length; p++) {
             for (int q = 0; q < p; q++) {
-                double du = (PlanarHull.x(corners[p]) - PlanarHull.x(corners[q])) * spacingU / 2;
-                double dv = (PlanarHull.y(corners[p]) - PlanarHull.y(corners[q])) * spacingV / 2;
-                largest = Math.max(largest, du * du + dv * dv);
+                double dx = (PlanarHull.x(corners[p]) - PlanarHull.x(corners[q])) * spacingX / 2;
+                double dy = (PlanarHull.y(corners[p]) - PlanarHull.y(corners[q])) * spacingY / 2;
+                largest = Math.max(largest, dx * dx + dy * dy);
             }
         }
         return Math.sqrt(largest);

@@ -34,10 +34,11 @@ class OrientedBoxTest {
         ConvexHull hull = hull(random);
         double[][] corners = hull.corners(new double[] {1, 1, 1});
         ConvexBody body = new ConvexBody(hull, new double[] {1, 1, 1});
-        for (int from = 0; from < 3 * hull.faces(); from++) {
-            double[] direction = {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()};
+        for (long[] normal : hull.normals()) {
+            long[] inwards = {-normal[0], -normal[1], -normal[2]};
+            double[] direction = {inwards[0], inwards[1], inwards[2]};
             double highest = Arrays.stream(corners).mapToDouble(c -> height(c, direction)).max().orElseThrow();
-            assertEquals(highest, body.height(body.farthest(direction, from), direction), 1e-9);
+            assertEquals(highest, body.height(body.farthest(inwards, random.nextInt(3 * hull.faces())), direction));
         }
     }
 

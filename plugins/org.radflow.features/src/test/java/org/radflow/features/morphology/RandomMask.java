@@ -1,5 +1,7 @@
 package org.radflow.features.morphology;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 import org.radflow.image.Geometry;
@@ -37,5 +39,25 @@ final class RandomMask {
 
     static boolean inside(Mask mask, int i, int j, int k) {
         return mask.voxels()[mask.geometry().index(i, j, k)] != 0;
+    }
+
+    /** The vertices of the surface mesh, halfway between a voxel inside and a neighbour outside, in half voxels. */
+    static List<int[]> vertices(Mask mask) {
+        int[] box = mask.boundingBox();
+        List<int[]> vertices = new ArrayList<>();
+        for (int k = box[2]; k <= box[5]; k++) {
+            for (int j = box[1]; j <= box[4]; j++) {
+                for (int i = box[0]; i <= box[3]; i++) {
+                    for (int side = 0; inside(mask, i, j, k) && side < 6; side++) {
+                        int[] step = new int[3];
+                        step[side / 2] = side % 2 == 0 ? -1 : 1;
+                        if (!inside(mask, i + step[0], j + step[1], k + step[2])) {
+                            vertices.add(new int[] {2 * i + step[0], 2 * j + step[1], 2 * k + step[2]});
+                        }
+                    }
+                }
+            }
+        }
+        return vertices;
     }
 }
