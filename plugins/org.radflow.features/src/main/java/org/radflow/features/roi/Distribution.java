@@ -65,8 +65,8 @@ public final class Distribution {
     }
 
     /**
-     * Sums over the sample of the powers 1 to 4 of x - centre, from the least x to the greatest. Each block is summed on its own, as rounding errors of a
-     * long sum of ascending numbers have one sign and add up.
+     * Sums over the sample of the powers 1 to 4 of x - centre, from the least x to the greatest. Each block is summed on its own, as rounding
+     * errors of a long sum of ascending numbers have one sign and add up.
      *
      * @param before filled with the first of these sums over all values before each block, if not null
      */
