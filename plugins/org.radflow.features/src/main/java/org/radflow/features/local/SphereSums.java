@@ -3,9 +3,10 @@ package org.radflow.features.local;
 import java.util.Arrays;
 
 /**
- * Sums over the voxels whose centres lie within a radius of a voxel, for the voxels of a region, slice after slice. A sphere is a row of discs across the
- * x axis, a disc a set of runs along z. The sums over runs are made for a slice at once, those over discs for a row; discs of the same runs are summed
- * once. All but the last step, from discs to spheres, add whole rows to rows, column by column. Voxels outside the volume count as 0. Not thread-safe.
+ * Sums over the voxels whose centres lie within a radius of a voxel, for the voxels of a region, slice after slice. A sphere is a row of discs
+ * across the x axis, a disc a set of runs along z. The sums over runs are made for a slice at once, those over discs for a row; discs of the same
+ * runs are summed once. All but the last step, from discs to spheres, add whole rows to rows, column by column. Voxels outside the volume count as
+ * 0. Not thread-safe.
  */
 final class SphereSums {
 
