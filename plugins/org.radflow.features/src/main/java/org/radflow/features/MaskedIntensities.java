@@ -1,5 +1,7 @@
 package org.radflow.features;
 
+import org.radflow.features.roi.Stretches;
+import org.radflow.image.Geometry;
 import org.radflow.image.Mask;
 import org.radflow.image.Volume;
 
@@ -12,32 +14,25 @@ import org.radflow.image.Volume;
  */
 record MaskedIntensities(int voxels, int[] size, double mean, double minimum, double maximum) {
 
+    private static final int[] NOTHING = new int[3];
+
     /** @param mask on the grid of the image; null for all voxels */
     static MaskedIntensities of(Volume image, Mask mask) {
-        float[] voxels = image.voxels();
-        double sum = 0;
-        int finite = 0;
-        float minimum = Float.POSITIVE_INFINITY;
-        float maximum = Float.NEGATIVE_INFINITY;
-        for (int v = 0; v < voxels.length; v++) {
-            float x = voxels[v];
-            if ((mask == null || mask.voxels()[v] != 0) && Float.isFinite(x)) {
-                sum += x;
-                minimum = x < minimum ? x : minimum;
-                maximum = x > maximum ? x : maximum;
-                finite++;
-            }
+        FiniteIntensities finite = new FiniteIntensities(image.voxels());
+        if (mask == null) {
+            finite.add(0, image.voxels().length);
+            Geometry grid = image.geometry();
+            return of(finite, image.voxels().length, new int[] {grid.size(0), grid.size(1), grid.size(2)});
         }
-        int[] size = mask == null ? new int[] {image.geometry().size(0), image.geometry().size(1), image.geometry().size(2)} : box(mask);
-        return new MaskedIntensities(mask == null ? voxels.length : mask.count(), size, sum / finite,
-                finite == 0 ? Double.NaN : minimum, finite == 0 ? Double.NaN : maximum);
-    }
-
-    private static int[] box(Mask mask) {
         if (mask.isEmpty()) {
-            return new int[3];
+            return of(finite, 0, NOTHING);
         }
         int[] box = mask.boundingBox();
-        return new int[] {box[3] - box[0] + 1, box[4] - box[1] + 1, box[5] - box[2] + 1};
+        Stretches.forEach(mask.voxels(), image.geometry(), box, finite::add);
+        return of(finite, mask.count(), new int[] {box[3] - box[0] + 1, box[4] - box[1] + 1, box[5] - box[2] + 1});
+    }
+
+    private static MaskedIntensities of(FiniteIntensities finite, int voxels, int[] size) {
+        return new MaskedIntensities(voxels, size, finite.mean(), finite.minimum(), finite.maximum());
     }
 }

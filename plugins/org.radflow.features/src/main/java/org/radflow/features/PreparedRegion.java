@@ -77,12 +77,18 @@ final class PreparedRegion {
     }
 
     IntensityHistogram histogram(FeatureSettings settings) {
-        return once(() -> new IntensityHistogram(levels(settings)), IntensityHistogram.class, settings.discretisation());
+        return once(() -> new IntensityHistogram(counts(levels(settings))), IntensityHistogram.class, settings.discretisation());
     }
 
     IntensityVolumeHistogram volumeHistogram(FeatureSettings settings) {
-        return once(() -> new IntensityVolumeHistogram(roi, settings.ivhDiscretisation(), limits),
+        return once(() -> new IntensityVolumeHistogram(roi, settings.ivhDiscretisation(), limits, this::counts),
                 IntensityVolumeHistogram.class, settings.ivhDiscretisation());
+    }
+
+    /** From the sorted intensities if they are at hand, else by reading all. */
+    private long[] counts(Levels levels) {
+        Distribution sorted = distribution.get();
+        return sorted == null ? levels.histogram() : sorted.histogram(levels);
     }
 
     Levels levels(FeatureSettings settings) {

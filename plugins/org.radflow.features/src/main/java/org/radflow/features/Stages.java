@@ -58,7 +58,8 @@ final class Stages {
         morphological.put(RegionStage.RESEGMENTED, roi.morphological());
         intensity.put(RegionStage.INITIAL, initialMask);
         intensity.put(RegionStage.INTERPOLATED, roi.morphological());
-        intensity.put(RegionStage.RESEGMENTED, new Mask(roi.geometry(), roi.intensityMask()));
+        intensity.put(RegionStage.RESEGMENTED, roi.intensityMask() == roi.morphological().voxels() ? roi.morphological()
+                : new Mask(roi.geometry(), roi.intensityMask()));
     }
 
     Volume image(ImageStage stage) {

@@ -5,7 +5,6 @@ import java.util.function.ToDoubleFunction;
 
 import org.radflow.features.roi.Distribution;
 import org.radflow.features.roi.Feature;
-import org.radflow.features.roi.Levels;
 import org.radflow.features.roi.UndefinedFeatureException;
 
 /** Intensity histogram features (IBSI ZVCW): how often each grey level 1..N_g occurs in the intensity mask. */
@@ -39,8 +38,9 @@ public final class IntensityHistogram {
     private final long[] counts;
     private final Distribution distribution;
 
-    public IntensityHistogram(Levels levels) {
-        counts = levels.histogram();
+    /** @param counts counts[i] = how many voxels of the intensity mask have level i + 1 */
+    public IntensityHistogram(long[] counts) {
+        this.counts = counts;
         distribution = Distribution.ofHistogram(counts);
     }
 

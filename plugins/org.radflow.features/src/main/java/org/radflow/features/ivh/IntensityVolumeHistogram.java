@@ -1,6 +1,7 @@
 package org.radflow.features.ivh;
 
 import java.util.List;
+import java.util.function.Function;
 
 import org.radflow.features.roi.Discretisation;
 import org.radflow.features.roi.Feature;
@@ -36,8 +37,11 @@ public final class IntensityVolumeHistogram {
     /** Number of voxels whose highest grid step at or below their intensity is less than s; intensity = first + s * interval. */
     private final int[] below;
 
-    /** @throws UndefinedFeatureException if the intensity mask is empty or its intensities cannot be discretised so */
-    public IntensityVolumeHistogram(Roi roi, Discretisation discretisation, Resegmentation resegmentation) {
+    /**
+     * @param histogram counts the voxels of each level
+     * @throws UndefinedFeatureException if the intensity mask is empty or its intensities cannot be discretised so
+     */
+    public IntensityVolumeHistogram(Roi roi, Discretisation discretisation, Resegmentation resegmentation, Function<Levels, long[]> histogram) {
         float[] range = roi.range();
         double lower = Double.isFinite(resegmentation.lower()) ? resegmentation.lower() : range[0];
         double upper = Double.isFinite(resegmentation.upper()) ? resegmentation.upper() : range[1];
@@ -60,13 +64,12 @@ public final class IntensityVolumeHistogram {
             default -> throw new IllegalArgumentException(discretisation.toString());
         }
         voxels = roi.intensityCount();
-        below = below(discretisation.method() == Discretisation.Method.NONE
-                ? Levels.of(roi, Discretisation.fixedBinSize(interval), lower) : Levels.of(roi, discretisation, lower));
+        below = below(histogram.apply(discretisation.method() == Discretisation.Method.NONE
+                ? Levels.of(roi, Discretisation.fixedBinSize(interval), lower) : Levels.of(roi, discretisation, lower)));
     }
 
     /** Level 1 is step 0. */
-    private static int[] below(Levels levels) {
-        long[] histogram = levels.histogram();
+    private static int[] below(long[] histogram) {
         int[] below = new int[histogram.length + 1];
         for (int step = 1; step < below.length; step++) {
             below[step] = (int) (below[step - 1] + histogram[step - 1]);

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.radflow.features.roi.Feature;
 import org.radflow.features.roi.Roi;
-import org.radflow.image.Cancellation;
+import org.radflow.features.roi.Stretches;
 
 /**
  * Local intensity features (IBSI 9ST6): means over all image voxels, inside the region or not, whose centres lie within the sphere of
@@ -16,32 +16,35 @@ public final class LocalIntensity {
             new Feature<>("loc_peak_loc", "VJGA", "Local intensity peak", "intensity", l -> l.localPeak),
             new Feature<>("loc_peak_glob", "0F91", "Global intensity peak", "intensity", l -> l.globalPeak));
 
-    private final double localPeak;
-    private final double globalPeak;
+    private double localPeak = Double.NEGATIVE_INFINITY;
+    private double globalPeak = Double.NEGATIVE_INFINITY;
 
+    /** In bands of rows: what is summed for a band stays in the cache, and the rows around it add a quarter. */
     public LocalIntensity(Roi roi) {
-        float brightest = roi.range()[1];
-        SphereMeans means = new SphereMeans(roi);
-        double local = Double.NEGATIVE_INFINITY;
-        double global = Double.NEGATIVE_INFINITY;
         int[] box = roi.box();
-        for (int k = box[2]; k <= box[5]; k++) {
-            Cancellation.check();
-            double[][] ofSlice = means.ofSlice(k);
-            for (int j = box[1]; j <= box[4]; j++) {
-                int first = roi.geometry().index(box[0], j, k);
-                double[] ofRow = ofSlice[j - box[1]];
-                for (int i = 0; i < ofRow.length; i++) {
-                    if (roi.intensityMask()[first + i] != 0) {
-                        global = Math.max(global, ofRow[i]);
-                        if (roi.image().voxels()[first + i] == brightest) {
-                            local = Math.max(local, ofRow[i]);
-                        }
-                    }
+        int rows = 8 * Math.max(1, SphereMeans.margin(roi.geometry(), 1));
+        for (int j = box[1]; j <= box[4]; j += rows) {
+            add(roi, new int[] {box[0], j, box[2], box[3], Math.min(box[4], j + rows - 1), box[5]});
+        }
+    }
+
+    private void add(Roi roi, int[] box) {
+        float brightest = roi.range()[1];
+        float[] voxels = roi.image().voxels();
+        SphereMeans means = new SphereMeans(roi, box);
+        int[] size = {roi.geometry().size(0), roi.geometry().size(1)};
+        Stretches.forEach(roi.intensityMask(), roi.geometry(), box, (from, to) -> {
+            double[] ofRow = means.ofRow(from / size[0] % size[1], from / size[0] / size[1]);
+            int first = from / size[0] * size[0] + box[0];
+            double global = globalPeak;
+            for (int v = from; v < to; v++) {
+                double mean = ofRow[v - first];
+                global = mean > global ? mean : global;
+                if (voxels[v] == brightest) {
+                    localPeak = Math.max(localPeak, mean);
                 }
             }
-        }
-        localPeak = local;
-        globalPeak = global;
+            globalPeak = global;
+        });
     }
 }

@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 public final class Distribution {
 
+    private static final int BLOCK = 1 << 10;
+
     private final float[] values;
     /** How many of the sample are at or below each value; null if each value stands for itself. */
     private final long[] ends;
@@ -19,24 +21,26 @@ public final class Distribution {
     private final double variance;
     private final double third;
     private final double fourth;
+    /** Sums of the deviations from the mean of all values before each block of {@link #BLOCK} values. */
+    private final double[] deviations;
 
     private Distribution(float[] values, long[] ends) {
         this.values = values;
         this.ends = ends;
-        this.size = ends == null ? values.length : ends[ends.length - 1];
-        double[] sums = powerSums(0);
-        this.mean = sums[0] / size;
-        this.squares = sums[1];
-        double[] central = powerSums(mean);
-        this.variance = central[1] / size;
-        this.third = central[2] / size;
-        this.fourth = central[3] / size;
+        this.size = before(values.length);
+        double[] raw = powerSums(0, null);
+        mean = isConstant() ? values[0] : raw[0] / size;
+        squares = raw[1];
+        deviations = new double[(values.length - 1) / BLOCK + 1];
+        double[] central = powerSums(mean, deviations);
+        variance = central[1] / size;
+        third = central[2] / size;
+        fourth = central[3] / size;
     }
 
-    /** @param sample at least one finite number; sorted and kept by this */
+    /** @param sample at least one finite number; overwritten */
     public static Distribution of(float[] sample) {
-        FloatSort.sort(sample);
-        return new Distribution(sample, null);
+        return new Distribution(FloatSort.sorted(sample), null);
     }
 
     /** @param histogram histogram[i] = how often the value i + 1 occurs */
@@ -60,25 +64,70 @@ public final class Distribution {
         return size;
     }
 
-    /** Sums over the sample of the powers 1 to 4 of x - centre, from the least x to the greatest. */
-    private double[] powerSums(double centre) {
-        double first = 0;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        for (int i = 0; i < values.length; i++) {
-            double x = values[i] - centre;
-            double n = count(i);
-            first += n * x;
-            second += n * (x * x);
-            third += n * (x * x * x);
-            fourth += n * (x * x * x * x);
+    /**
+     * Sums over the sample of the powers 1 to 4 of x - centre, from the least x to the greatest. Each block is summed on its own, as rounding
+     * errors of a long sum of ascending numbers have one sign and add up.
+     *
+     * @param before filled with the first of these sums over all values before each block, if not null
+     */
+    private double[] powerSums(double centre, double[] before) {
+        double[] sums = new double[4];
+        for (int start = 0; start < values.length; start += BLOCK) {
+            if (before != null) {
+                before[start / BLOCK] = sums[0];
+            }
+            double first = 0;
+            double second = 0;
+            double third = 0;
+            double fourth = 0;
+            for (int i = start; i < Math.min(start + BLOCK, values.length); i++) {
+                double x = values[i] - centre;
+                double n = count(i);
+                first += n * x;
+                second += n * (x * x);
+                third += n * (x * x * x);
+                fourth += n * (x * x * x * x);
+            }
+            sums[0] += first;
+            sums[1] += second;
+            sums[2] += third;
+            sums[3] += fourth;
         }
-        return new double[] {first, second, third, fourth};
+        return sums;
+    }
+
+    /** How many of the sample have one of the first i values. */
+    private long before(int i) {
+        return ends == null || i == 0 ? i : ends[i - 1];
     }
 
     private long count(int i) {
-        return ends == null ? 1 : i == 0 ? ends[0] : ends[i] - ends[i - 1];
+        return ends == null ? 1 : before(i + 1) - before(i);
+    }
+
+    /** Sum of the deviations from the mean over those of the sample that have one of the first i values. */
+    private double deviationsBefore(int i) {
+        int block = Math.min(i / BLOCK, deviations.length - 1);
+        double sum = deviations[block];
+        for (int v = block * BLOCK; v < i; v++) {
+            sum += count(v) * (values[v] - mean);
+        }
+        return sum;
+    }
+
+    /** How many values lie below x; one at x counts if inclusive. */
+    private int valuesBelow(double x, boolean inclusive) {
+        int from = 0;
+        int to = values.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (values[middle] < x || inclusive && values[middle] == x) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     public double mean() {
@@ -146,38 +195,64 @@ public final class Distribution {
 
     /** Mean of |x - centre|. */
     public double meanDeviationFrom(double centre) {
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += count(i) * Math.abs(values[i] - centre);
-        }
-        return sum / size;
+        return meanDeviationFrom(centre, 0, values.length);
+    }
+
+    /** Of the values from (inclusive) to (exclusive): those above the centre count as they are, those below with the opposite sign. */
+    private double meanDeviationFrom(double centre, int from, int to) {
+        int above = Math.max(from, Math.min(to, valuesBelow(centre, false)));
+        double shift = centre - mean;
+        double sumAbove = deviationsBefore(to) - deviationsBefore(above) - shift * (before(to) - before(above));
+        double sumBelow = deviationsBefore(above) - deviationsBefore(from) - shift * (before(above) - before(from));
+        return (sumAbove - sumBelow) / (before(to) - before(from));
     }
 
     /** Mean absolute deviation from the mean, both over the values from the 10th to the 90th percentile. */
     public double robustMeanDeviation() {
-        Distribution robust = between(percentile(10), percentile(90));
-        return robust.meanDeviationFrom(robust.mean());
-    }
-
-    private Distribution between(double low, double high) {
-        int from = 0;
-        while (values[from] < low) {
-            from++;
-        }
-        int to = values.length;
-        while (values[to - 1] > high) {
-            to--;
-        }
+        int from = valuesBelow(percentile(10), false);
+        int to = valuesBelow(percentile(90), true);
         if (from >= to) {
             throw new UndefinedFeatureException("No intensity lies between the 10th and the 90th percentile");
         }
-        long[] within = ends == null ? null : Arrays.copyOfRange(ends, from, to);
-        if (within != null && from > 0) {
-            for (int i = 0; i < within.length; i++) {
-                within[i] -= ends[from - 1];
+        double robustMean = mean + (deviationsBefore(to) - deviationsBefore(from)) / (before(to) - before(from));
+        return meanDeviationFrom(robustMean, from, to);
+    }
+
+    /**
+     * How many of the sample have each grey level: {@link Levels#histogram()} without reading all of them, as a higher number never has a
+     * lower level.
+     *
+     * @param levels of the region that has this sample as intensities
+     */
+    public long[] histogram(Levels levels) {
+        long[] histogram = new long[levels.count()];
+        int from = 0;
+        while (from < values.length) {
+            int level = level(levels, from);
+            int step = 1;
+            while (from + step < values.length && level(levels, from + step) == level) {
+                step *= 2;
             }
+            int last = from + step / 2;
+            int end = Math.min(from + step, values.length);
+            while (end - last > 1) {
+                int middle = (last + end) >>> 1;
+                if (level(levels, middle) == level) {
+                    last = middle;
+                } else {
+                    end = middle;
+                }
+            }
+            histogram[level - 1] = before(end) - before(from);
+            from = end;
         }
-        return new Distribution(Arrays.copyOfRange(values, from, to), within);
+        return histogram;
+    }
+
+    private int level(Levels levels, int i) {
+        int[] level = new int[1];
+        levels.read(values, i, i + 1, level);
+        return level[0];
     }
 
     /** Standard deviation / mean. */

@@ -92,6 +92,11 @@ public final class Levels {
         scale.levels(roi.image().voxels(), from, to, levels);
     }
 
+    /** Writes the levels of intensities[from..to - 1], of the range of the region, to levels[0..]. */
+    void read(float[] intensities, int from, int to, int[] levels) {
+        scale.levels(intensities, from, to, levels);
+    }
+
     /** histogram[i] = how many voxels of the intensity mask have level i + 1, up to {@link #count()}. */
     public long[] histogram() {
         long[] histogram = new long[highest];

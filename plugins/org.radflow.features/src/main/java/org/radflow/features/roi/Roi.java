@@ -12,18 +12,12 @@ import org.radflow.image.Volume;
  */
 public final class Roi {
 
-    /** Takes a stretch of neighbouring voxels along i: indices of the image's array from (inclusive) to (exclusive). */
-    public interface StretchVisitor {
-        void visit(int from, int to);
-    }
-
     private static final double GEOMETRY_TOLERANCE_MM = 0.01;
 
     private final Volume image;
     private final Mask morphological;
     private final int[] box;
-    private final byte[] intensityMask;
-    private final int intensityCount;
+    private final IntensityMask intensity;
 
     /**
      * @throws IllegalArgumentException  if image and mask are not on the same grid; the message says what differs
@@ -37,8 +31,7 @@ public final class Roi {
         this.image = image;
         this.morphological = mask;
         this.box = mask.boundingBox();
-        this.intensityMask = resegment(image.voxels(), mask.voxels(), resegmentation);
-        this.intensityCount = count(intensityMask);
+        this.intensity = intensity(mask.voxels(), resegmentation);
     }
 
     private Roi(Volume image, Mask morphological, byte[] intensityMask) {
@@ -48,8 +41,11 @@ public final class Roi {
         this.image = image;
         this.morphological = morphological;
         this.box = morphological.boundingBox();
-        this.intensityMask = resegment(image.voxels(), intensityMask, Resegmentation.NONE);
-        this.intensityCount = count(this.intensityMask);
+        this.intensity = intensity(intensityMask, Resegmentation.NONE);
+    }
+
+    private IntensityMask intensity(byte[] mask, Resegmentation resegmentation) {
+        return new IntensityMask(image, mask, box, resegmentation);
     }
 
     /** @throws IllegalArgumentException if image and mask are not on the same grid; the message says what differs and by how many mm */
@@ -62,10 +58,10 @@ public final class Roi {
     /** The same region in a filtered image, on the same grid or on one of some of its voxels, as decimated wavelets have. */
     public Roi in(Volume response) {
         if (response.geometry().difference(geometry(), GEOMETRY_TOLERANCE_MM).isEmpty()) {
-            return new Roi(response, morphological, intensityMask);
+            return new Roi(response, morphological, intensityMask());
         }
         return new Roi(response, new Mask(response.geometry(), sampled(morphological.voxels(), response.geometry())),
-                sampled(intensityMask, response.geometry()));
+                sampled(intensityMask(), response.geometry()));
     }
 
     /** The mask at the voxel centres of another grid. */
@@ -77,49 +73,6 @@ public final class Roi {
             sampled[v] = mask[geometry().index((int) Math.rint(at[0]), (int) Math.rint(at[1]), (int) Math.rint(at[2]))];
         }
         return sampled;
-    }
-
-    /** The mask itself where all its voxels are kept, so that a large region holds one mask. */
-    private static byte[] resegment(float[] voxels, byte[] mask, Resegmentation resegmentation) {
-        double lower = resegmentation.lower();
-        double upper = resegmentation.upper();
-        if (resegmentation.hasOutlierFilter()) {
-            double mean = mean(voxels, mask, 0, 1);
-            double deviation = resegmentation.outlierSigma() * Math.sqrt(mean(voxels, mask, mean, 2));
-            lower = Math.max(lower, mean - deviation);
-            upper = Math.min(upper, mean + deviation);
-        }
-        byte[] kept = mask;
-        for (int v = 0; v < mask.length; v++) {
-            float x = voxels[v];
-            if (mask[v] != 0 && !(Float.isFinite(x) && x >= lower && x <= upper)) {
-                kept = kept == mask ? mask.clone() : kept;
-                kept[v] = 0;
-            }
-        }
-        return kept;
-    }
-
-    /** Mean of (x - centre)^power over the finite voxels of the mask. */
-    private static double mean(float[] voxels, byte[] mask, double centre, int power) {
-        double sum = 0;
-        int n = 0;
-        for (int v = 0; v < mask.length; v++) {
-            if (mask[v] != 0 && Float.isFinite(voxels[v])) {
-                double d = voxels[v] - centre;
-                sum += power == 1 ? d : d * d;
-                n++;
-            }
-        }
-        return sum / n;
-    }
-
-    private static int count(byte[] mask) {
-        int n = 0;
-        for (byte in : mask) {
-            n += in;
-        }
-        return n;
     }
 
     public Geometry geometry() {
@@ -142,27 +95,12 @@ public final class Roi {
 
     /** 1 where a voxel takes part in intensity features, else 0; live array on the image's grid. */
     public byte[] intensityMask() {
-        return intensityMask;
+        return intensity.voxels();
     }
 
     /** Visits the voxels of the intensity mask in voxel order, as stretches that are as long as can be within a line. */
-    public void forEachStretch(StretchVisitor visitor) {
-        for (int k = box[2]; k <= box[5]; k++) {
-            Cancellation.check();
-            for (int j = box[1]; j <= box[4]; j++) {
-                int end = geometry().index(box[3], j, k) + 1;
-                for (int from = geometry().index(box[0], j, k); from < end; from++) {
-                    int to = from;
-                    while (to < end && intensityMask[to] != 0) {
-                        to++;
-                    }
-                    if (to > from) {
-                        visitor.visit(from, to);
-                        from = to;
-                    }
-                }
-            }
-        }
+    public void forEachStretch(Stretches.Visitor visitor) {
+        Stretches.forEach(intensity.voxels(), geometry(), box, visitor);
     }
 
     /**
@@ -172,15 +110,7 @@ public final class Roi {
      */
     public float[] range() {
         requireIntensities();
-        float[] range = {Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY};
-        float[] voxels = image.voxels();
-        forEachStretch((from, to) -> {
-            for (int v = from; v < to; v++) {
-                range[0] = Math.min(range[0], voxels[v]);
-                range[1] = Math.max(range[1], voxels[v]);
-            }
-        });
-        return range;
+        return intensity.range();
     }
 
     /**
@@ -193,11 +123,13 @@ public final class Roi {
         float[] voxels = image.voxels();
         double[] sum = new double[1];
         forEachStretch((from, to) -> {
+            double seen = sum[0];
             for (int v = from; v < to; v++) {
-                sum[0] += voxels[v];
+                seen += voxels[v];
             }
+            sum[0] = seen;
         });
-        return sum[0] / intensityCount;
+        return sum[0] / intensity.count();
     }
 
     /**
@@ -207,7 +139,7 @@ public final class Roi {
      */
     public float[] intensities() {
         requireIntensities();
-        float[] intensities = new float[intensityCount];
+        float[] intensities = new float[intensity.count()];
         int[] next = {0};
         forEachStretch((from, to) -> {
             System.arraycopy(image.voxels(), from, intensities, next[0], to - from);
@@ -217,13 +149,13 @@ public final class Roi {
     }
 
     private void requireIntensities() {
-        if (intensityCount == 0) {
+        if (intensity.count() == 0) {
             throw new UndefinedFeatureException("No voxel of the mask has an intensity within the re-segmentation range");
         }
     }
 
     /** Number of voxels of the intensity mask, possibly 0. */
     public int intensityCount() {
-        return intensityCount;
+        return intensity.count();
     }
 }
