@@ -130,26 +130,31 @@ public final class Rows {
         }
     }
 
-    /** Element q of row t becomes element t of row q. Four rows at a time, as elements of four lie side by side then. */
+    /** Element q of row t becomes element t of row q. Eight rows at a time, as their elements then make up a line of the cache. */
     public static void transpose(double[][] rows, double[][] transposed) {
         int t = 0;
-        for (; t + 4 <= rows.length; t += 4) {
-            double[] a = rows[t];
-            double[] b = rows[t + 1];
-            double[] c = rows[t + 2];
-            double[] d = rows[t + 3];
-            for (int q = 0; q < a.length; q++) {
-                double[] row = transposed[q];
-                row[t] = a[q];
-                row[t + 1] = b[q];
-                row[t + 2] = c[q];
-                row[t + 3] = d[q];
-            }
+        for (; t + 8 <= rows.length; t += 8) {
+            transpose(t, rows[t], rows[t + 1], rows[t + 2], rows[t + 3], rows[t + 4], rows[t + 5], rows[t + 6], rows[t + 7], transposed);
         }
         for (; t < rows.length; t++) {
             for (int q = 0; q < rows[t].length; q++) {
                 transposed[q][t] = rows[t][q];
             }
+        }
+    }
+
+    private static void transpose(int t, double[] a, double[] b, double[] c, double[] d, double[] e, double[] f, double[] g, double[] h,
+            double[][] transposed) {
+        for (int q = 0; q < a.length; q++) {
+            double[] row = transposed[q];
+            row[t] = a[q];
+            row[t + 1] = b[q];
+            row[t + 2] = c[q];
+            row[t + 3] = d[q];
+            row[t + 4] = e[q];
+            row[t + 5] = f[q];
+            row[t + 6] = g[q];
+            row[t + 7] = h[q];
         }
     }
 }
