@@ -3,8 +3,8 @@ package org.radflow.features.morphology;
 import java.util.Arrays;
 
 /**
- * A convex body looked at from any direction. Outline and extreme corners are found by walking from edge to edge, so a direction takes as long as there
- * are edges on the way, not all there are. Not thread-safe.
+ * A convex body looked at from any direction. Outline and farthest corners are found by walking from edge to edge of its hull, so a direction
+ * takes as long as the way, not as all edges. Not thread-safe.
  */
 final class ConvexBody {
 

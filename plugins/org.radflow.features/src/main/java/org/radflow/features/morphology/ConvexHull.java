@@ -12,7 +12,8 @@ import java.util.List;
  * decisions are made in exact integer arithmetic (coordinates up to 2^19 apart), so coplanar and collinear points of a voxel grid
  * need no tolerance.
  *
- * <p>The surface is a set of triangles, counter-clockwise seen from outside. Edge 3 f + e runs from corner e of triangle f to the {@link #next} one's start.
+ * <p>The surface is a set of triangles, counter-clockwise seen from outside. Edge 3 f + e runs from corner e of triangle f to where its
+ * {@link #next} edge starts.
  */
 final class ConvexHull {
 
@@ -90,6 +91,7 @@ final class ConvexHull {
         }
         corners = used.stream().toArray();
     }
+
     private List<Face> firstTetrahedron() {
         int n = points.length / 3;
         int a = 0;
@@ -178,10 +180,10 @@ final class ConvexHull {
             beside.neighbour[2] = side;
         }
         for (Face seen : visible) {
-            for (int p = seen.firstOutside; p != NONE; ) {
-                int following = this.following[p];
+            int next;
+            for (int p = seen.firstOutside; p != NONE; p = next) {
+                next = following[p];
                 assign(p, cone);
-                p = following;
             }
         }
         faces.addAll(cone);

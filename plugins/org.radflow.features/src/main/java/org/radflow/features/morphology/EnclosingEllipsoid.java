@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
  * Minimum volume enclosing ellipsoid of points in space. Points p, lifted to q = (p, 1), get weights u >= 0 of sum 1 that maximise
  * det M, M = sum u q q'; then q' M^-1 q <= 4 for all points, and = 4 where u > 0 (Todd and Yildirim 2007, doi:10.1016/j.dam.2007.02.013). The
  * points that have weight exchange it in pairs, each exchange the best there is (vertex exchange, Boehning 1986, Metrika 33), and each
- * round the point farthest out joins them; from the starting points of Kumar and Yildirim (2005). The result encloses every point; its volume is at most
- * (1 + 4/3 t)^(3/2) times the minimum with t = {@value #TOLERANCE}, because the unscaled ellipsoid of any weights is no larger than the minimum.
+ * round the point farthest out joins them; from the starting points of Kumar and Yildirim (2005). The result encloses every point; its
+ * volume is at most (1 + 4/3 t)^(3/2) times the minimum with t = {@value #TOLERANCE}, because the unscaled ellipsoid of any weights is no
+ * larger than the minimum.
  */
 final class EnclosingEllipsoid {
 

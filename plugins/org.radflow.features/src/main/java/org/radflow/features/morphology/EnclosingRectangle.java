@@ -1,8 +1,8 @@
 package org.radflow.features.morphology;
 
 /**
- * Smallest rectangle around a convex polygon; one of its sides is flush with a side of the polygon (Freeman and Shapira 1975). Rotating calipers find it
- * (Toussaint 1983).
+ * Smallest rectangle around a convex polygon; one of its sides is flush with a side of the polygon (Freeman and Shapira 1975). Rotating
+ * calipers find it (Toussaint 1983).
  */
 final class EnclosingRectangle {
 

@@ -7,8 +7,9 @@ import java.nio.ByteOrder;
 import org.radflow.image.Mask;
 
 /**
- * A mask in its bounding box, one bit a voxel, so that 32 voxels are looked at together. Each row along i starts with a word of its own, the lowest bit
- * first, and ends with at least one bit of 0; a margin of empty rows surrounds the box. Indices are counted from the box. Thread-safe for readers.
+ * A mask in its bounding box, one bit a voxel, so that 32 voxels are looked at together. Each row along i starts with a word of its own, the
+ * lowest bit first, and ends with at least one bit of 0; a margin of empty rows surrounds the box. Indices are counted from the box.
+ * Thread-safe for readers.
  */
 final class MaskBits {
 

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * A box around a convex body. Its oriented minimum is taken over the boxes with one side flush with a face of the hull, the rectangle
  * found exactly for each face. (The true minimum may instead be flush with two edges, O'Rourke 1985, doi:10.1007/BF00991005; IBSI knows
- * no agreed value.) A face is passed over if no box flush with it can be smaller than one found before: an ellipsoid that fits into the hull has to fit into the
- * box, whose rectangle then is no smaller than that around the ellipse which is seen of it.
+ * no agreed value.) Faces are passed over if no box flush with them can be smaller than one found before: a box holds every ellipsoid that lies
+ * in the hull, so its rectangle is no smaller than the one around the ellipse that is seen along its third edge.
  *
  * @param edges three edge lengths in mm
  */

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 
 class EnclosingRectangleTest {
 
-    /** Against the extent along every line through two corners; there are corners between corners and next to them, but for rounding, as projections have them. */
+    /** Against the extent along every line through two corners. Some lie between others or next to them, but for rounding, as projections do. */
     @Property(tries = 200)
     void isTheSmallestFlushWithTwoCorners(@ForAll long seed) {
         Random random = new Random(seed);
@@ -29,7 +29,8 @@ class EnclosingRectangleTest {
                 polygon.add(new double[] {corner[0] + noise(random), corner[1] + noise(random)});
             }
             if (random.nextBoolean()) {
-                polygon.add(new double[] {(corner[0] + PlanarHull.x(next)) / 2 + noise(random), (corner[1] + PlanarHull.y(next)) / 2 + noise(random)});
+                double[] middle = {(corner[0] + PlanarHull.x(next)) / 2, (corner[1] + PlanarHull.y(next)) / 2};
+                polygon.add(new double[] {middle[0] + noise(random), middle[1] + noise(random)});
             }
         }
         double[][] axes = {polygon.stream().mapToDouble(p -> p[0]).toArray(), polygon.stream().mapToDouble(p -> p[1]).toArray()};
