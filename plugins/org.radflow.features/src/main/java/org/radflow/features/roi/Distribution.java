@@ -38,13 +38,35 @@ public final class Distribution {
         fourth = central[3] / size;
     }
 
-    /** @param sample at least one finite number; overwritten */
+    /**
+     * Numbers are counted, not sorted, where counters for all keys take no more memory than the sample, as with whole numbers.
+     *
+     * @param sample at least one finite number; overwritten
+     */
     public static Distribution of(float[] sample) {
-        return new Distribution(FloatSort.sorted(sample), null);
+        FloatKeys keys = FloatKeys.of(sample);
+        boolean countable = (long) Long.BYTES << keys.bits() <= (long) Float.BYTES * sample.length;
+        return countable ? counted(sample, keys) : new Distribution(FloatSort.sorted(sample, keys), null);
+    }
+
+    private static Distribution counted(float[] sample, FloatKeys keys) {
+        long[] histogram = new long[1 << keys.bits()];
+        for (float x : sample) {
+            histogram[keys.key(x)]++;
+        }
+        return ofHistogram(histogram, keys::number);
     }
 
     /** @param histogram histogram[i] = how often the value i + 1 occurs */
     public static Distribution ofHistogram(long[] histogram) {
+        return ofHistogram(histogram, i -> i + 1);
+    }
+
+    private interface Values {
+        float of(int i);
+    }
+
+    private static Distribution ofHistogram(long[] histogram, Values numbers) {
         int distinct = (int) Arrays.stream(histogram).filter(n -> n > 0).count();
         float[] values = new float[distinct];
         long[] ends = new long[distinct];
@@ -53,7 +75,7 @@ public final class Distribution {
         for (int i = 0; i < histogram.length; i++) {
             if (histogram[i] > 0) {
                 seen += histogram[i];
-                values[next] = i + 1;
+                values[next] = numbers.of(i);
                 ends[next++] = seen;
             }
         }

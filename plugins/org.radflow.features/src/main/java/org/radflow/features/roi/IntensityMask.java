@@ -3,7 +3,7 @@ package org.radflow.features.roi;
 import org.radflow.image.Geometry;
 import org.radflow.image.Volume;
 
-/** The voxels that re-segmentation leaves of a mask, all with finite intensities, and the range of these. */
+/** The voxels that re-segmentation leaves of a mask, all with finite intensities, and the range and the sum of these. */
 final class IntensityMask {
 
     private final float[] intensities;
@@ -12,6 +12,7 @@ final class IntensityMask {
     private final int[] box;
     private byte[] kept;
     private int count;
+    private double sum;
     private float lowest = Float.POSITIVE_INFINITY;
     private float highest = Float.NEGATIVE_INFINITY;
 
@@ -41,12 +42,14 @@ final class IntensityMask {
     private void keep(int from, int to, double lower, double upper) {
         float least = lowest;
         float greatest = highest;
+        double seen = sum;
         int removed = 0;
         for (int v = from; v < to; v++) {
             float x = intensities[v];
             if (x >= lower && x <= upper) {
                 least = x < least ? x : least;
                 greatest = x > greatest ? x : greatest;
+                seen += x;
             } else {
                 kept = kept == given ? given.clone() : kept;
                 kept[v] = 0;
@@ -55,6 +58,7 @@ final class IntensityMask {
         }
         lowest = least;
         highest = greatest;
+        sum = seen;
         count += to - from - removed;
     }
 
@@ -81,6 +85,11 @@ final class IntensityMask {
 
     int count() {
         return count;
+    }
+
+    /** Of the intensities, in voxel order. */
+    double sum() {
+        return sum;
     }
 
     /** Lowest and highest intensity; infinite where no voxel is left. */

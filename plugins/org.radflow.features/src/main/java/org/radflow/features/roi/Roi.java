@@ -120,16 +120,7 @@ public final class Roi {
      */
     public double mean() {
         requireIntensities();
-        float[] voxels = image.voxels();
-        double[] sum = new double[1];
-        forEachStretch((from, to) -> {
-            double seen = sum[0];
-            for (int v = from; v < to; v++) {
-                seen += voxels[v];
-            }
-            sum[0] = seen;
-        });
-        return sum[0] / intensity.count();
+        return intensity.sum() / intensity.count();
     }
 
     /**

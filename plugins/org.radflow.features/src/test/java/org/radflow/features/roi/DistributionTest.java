@@ -43,9 +43,20 @@ class DistributionTest {
             expected[v] += 0f;
         }
         Arrays.sort(expected);
-        float[] sorted = FloatSort.sorted(sample);
+        float[] sorted = FloatSort.sorted(sample, FloatKeys.of(sample));
         for (int v = 0; v < expected.length; v++) {
             assertEquals(expected[v], sorted[v] + 0f);
+        }
+    }
+
+    @Property(tries = 100)
+    void keysHaveTheOrderOfTheNumbers(@ForAll long seed, @ForAll @IntRange(max = 4) int kind) {
+        float[] sample = sample(seed, kind);
+        FloatKeys keys = FloatKeys.of(sample);
+        for (int v = 1; v < sample.length; v++) {
+            assertEquals(Float.compare(sample[v - 1] + 0f, sample[v] + 0f),
+                    Integer.compareUnsigned(keys.key(sample[v - 1]), keys.key(sample[v])));
+            assertEquals(sample[v] + 0f, keys.number(keys.key(sample[v])));
         }
     }
 
