@@ -14,10 +14,10 @@ public final class RealFft {
     private final int padded;
     private final int groups;
     private final int folded;
-    private final double[][][] batches;
-    private final double[][][] forward;
-    private final double[][][] backward;
-    private final Fft fft;
+    private final float[][][] batches;
+    private final float[][][] forward;
+    private final float[][][] backward;
+    private final RowFft<float[]> fft;
 
     /**
      * @param length elements of a series
@@ -30,10 +30,10 @@ public final class RealFft {
         this.padded = padded;
         this.groups = groups;
         this.folded = padded / groups;
-        this.batches = new double[2][groups == 1 ? padded : length][batch];
-        this.forward = groups == 1 ? batches : new double[2][folded][batch];
-        this.backward = groups > 2 ? new double[2][folded][batch] : forward;
-        this.fft = new Fft(folded, batch);
+        this.batches = new float[2][groups == 1 ? padded : length][batch];
+        this.forward = groups == 1 ? batches : new float[2][folded][batch];
+        this.backward = groups > 2 ? new float[2][folded][batch] : forward;
+        this.fft = RowFft.ofFloats(folded);
     }
 
     /** The fewest groups that divide the padded length and have at most so many frequencies, if there are such. */
@@ -52,13 +52,13 @@ public final class RealFft {
     }
 
     /** Element t of all series of a batch, 0 or 1, to be written before each transform, which may leave anything there. */
-    public double[] row(int batch, int t) {
+    public float[] row(int batch, int t) {
         return batches[batch][t];
     }
 
     /** Receives one frequency of both batches; the arrays are used again. */
     public interface Sink {
-        void frequency(int f, double[] re1, double[] im1, double[] re2, double[] im2);
+        void frequency(int f, float[] re1, float[] im1, float[] re2, float[] im2);
     }
 
     /** Hands over the frequencies of a group, in ascending order. */
@@ -70,24 +70,24 @@ public final class RealFft {
             fold(-group, backward);
             fft.transform(backward[0], backward[1]);
         }
-        double[][][] opposite = 0 < group && 2 * group < groups ? backward : forward;
-        double[][] apart = new double[4][forward[0][0].length];
+        float[][][] opposite = 0 < group && 2 * group < groups ? backward : forward;
+        float[][] apart = new float[4][forward[0][0].length];
         for (int f = 0; f < frequencies; f++) {
             int g = 2 * group == groups ? folded - 1 - f : (folded - f) % folded;
-            Rows.takeApart(forward[0][f], forward[1][f], opposite[0][g], opposite[1][g], apart[0], apart[1], apart[2], apart[3]);
+            FloatRows.takeApart(forward[0][f], forward[1][f], opposite[0][g], opposite[1][g], apart[0], apart[1], apart[2], apart[3]);
             sink.frequency(f, apart[0], apart[1], apart[2], apart[3]);
         }
     }
 
-    private void fold(int group, double[][][] turned) {
-        for (double[][] part : turned) {
+    private void fold(int group, float[][][] turned) {
+        for (float[][] part : turned) {
             for (int t = groups == 1 ? length : 0; t < folded; t++) {
                 Arrays.fill(part[t], 0);
             }
         }
         for (int t = 0; groups > 1 && t < length; t++) {
             double angle = -2 * Math.PI * ((long) group * t % padded) / padded;
-            Rows.addTurned(batches[0][t], batches[1][t], Math.cos(angle), Math.sin(angle), turned[0][t % folded], turned[1][t % folded]);
+            FloatRows.addTurned(batches[0][t], batches[1][t], (float) Math.cos(angle), (float) Math.sin(angle), turned[0][t % folded], turned[1][t % folded]);
         }
     }
 }

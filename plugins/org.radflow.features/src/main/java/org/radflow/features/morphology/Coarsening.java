@@ -14,16 +14,16 @@ final class Coarsening {
     private final int voxels;
     private final int factor;
     /** [point][voxel of the block] */
-    private final double[][] weights;
+    private final float[][] weights;
 
     /** @param factor voxels to a step of the coarse line; 1 leaves the line as it is */
     Coarsening(int voxels, int factor) {
         this.voxels = voxels;
         this.factor = factor;
-        this.weights = factor == 1 ? new double[][] {{1}} : new double[POINTS][factor];
+        this.weights = factor == 1 ? new float[][] {{1}} : new float[POINTS][factor];
         for (int t = 0; t < factor && factor > 1; t++) {
             for (int p = 0; p < POINTS; p++) {
-                weights[p][t] = lagrange(p, (double) t / factor);
+                weights[p][t] = (float) lagrange(p, (double) t / factor);
             }
         }
     }
@@ -63,8 +63,8 @@ final class Coarsening {
     }
 
     /** Adds the rows of the voxels of a block, times weights, to the row of the p-th of the coarse points on which they act. */
-    void add(double[][] block, int p, double[] coarse) {
-        double[] weight = weights[p];
+    void add(float[][] block, int p, float[] coarse) {
+        float[] weight = weights[p];
         if (weight[0] != 0) {
             add(weight[0], block[0], coarse);
         }
@@ -77,13 +77,13 @@ final class Coarsening {
         }
     }
 
-    private static void add(double weight, double[] row, double[] sum) {
+    private static void add(float weight, float[] row, float[] sum) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += weight * row[i];
         }
     }
 
-    private static void add(double weight1, double[] row1, double weight2, double[] row2, double weight3, double[] row3, double[] sum) {
+    private static void add(float weight1, float[] row1, float weight2, float[] row2, float weight3, float[] row3, float[] sum) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += weight1 * row1[i] + weight2 * row2[i] + weight3 * row3[i];
         }
@@ -93,13 +93,13 @@ final class Coarsening {
      * @param rows of one number, or of several lines' numbers, a voxel
      * @return rows of the coarse points
      */
-    double[][] coarsen(double[][] rows) {
-        double[][] coarse = new double[size()][rows[0].length];
-        double[][] block = new double[factor][];
+    float[][] coarsen(float[][] rows) {
+        float[][] coarse = new float[size()][rows[0].length];
+        float[][] block = new float[factor][];
         for (int b = 0; b < blocks(); b++) {
             for (int t = 0; t < factor; t++) {
                 int voxel = b * factor + t;
-                block[t] = voxel < voxels ? rows[voxel] : new double[rows[0].length];
+                block[t] = voxel < voxels ? rows[voxel] : new float[rows[0].length];
             }
             for (int p = 0; p < weights.length; p++) {
                 add(block, p, coarse[b + p]);

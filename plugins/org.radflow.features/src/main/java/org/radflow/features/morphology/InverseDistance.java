@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Sums over all ordered pairs of different voxels v, w of f(v) g(w) / distance (mm), for real images f and g on a voxel grid: by one Fourier transform over
- * all distances, exact but for rounding, or, where that takes fewer points, on {@link TwoGrids}. O(N log N). Not thread-safe.
+ * all distances or, where that takes fewer points, on {@link TwoGrids}. O(N log N). The error relative to |f| |g| times the sum of 1 / distance around a
+ * voxel is below 1e-6. Not thread-safe.
  */
 final class InverseDistance {
 

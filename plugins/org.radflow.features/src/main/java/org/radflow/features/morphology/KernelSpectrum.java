@@ -1,8 +1,8 @@
 package org.radflow.features.morphology;
 
-import org.radflow.features.fourier.Fft;
+import org.radflow.features.fourier.FloatRows;
 import org.radflow.features.fourier.RealFft;
-import org.radflow.features.fourier.Rows;
+import org.radflow.features.fourier.RowFft;
 
 /**
  * Fourier transform of a kernel of the distance (mm) on a grid that wraps around: each axis counts the shorter way. Kernel and transform are
@@ -30,10 +30,10 @@ final class KernelSpectrum {
      *
      * @return [y][x][z], frequencies 0 to half of them along x and z; each stands for itself and, where it is another, for the opposite one along y
      */
-    double[][][] of(int groups, int group) {
+    float[][][] of(int groups, int group) {
         int frequencies = RealFft.frequencies(padded[1], groups, group);
         RealFft alongY = new RealFft(lags[1] + 1, padded[1], groups, lags[0] + 1);
-        double[][][] planes = new double[frequencies][half[2]][lags[0] + 1];
+        float[][][] planes = new float[frequencies][half[2]][lags[0] + 1];
         for (int k = 0; k <= lags[2]; k += 2) {
             int slice = k;
             for (int j = 0; j <= lags[1]; j++) {
@@ -41,7 +41,7 @@ final class KernelSpectrum {
                 weights(j, k + 1, alongY.row(1, j));
             }
             alongY.transform(group, (y, re1, im1, re2, im2) -> {
-                double scale = 2 * (group + groups * y) % padded[1] == 0 ? 1 : 2;
+                float scale = 2 * (group + groups * y) % padded[1] == 0 ? 1 : 2;
                 for (int i = 0; i <= lags[0]; i++) {
                     planes[y][slice][i] = scale * re1[i];
                     if (slice < lags[2]) {
@@ -51,9 +51,9 @@ final class KernelSpectrum {
             });
         }
         transformEven(planes, padded[2], lags[0] + 1);
-        double[][][] columns = new double[frequencies][half[0]][half[2]];
+        float[][][] columns = new float[frequencies][half[0]][half[2]];
         for (int y = 0; y < frequencies; y++) {
-            Rows.transpose(planes[y], columns[y]);
+            FloatRows.transpose(planes[y], columns[y]);
         }
         transformEven(columns, padded[0], half[2]);
         return columns;
@@ -62,21 +62,21 @@ final class KernelSpectrum {
     /**
      * Half a line; elements that stand for two along x or y count twice, as the real part of the transform of the half is then the transform of the whole.
      */
-    private void weights(int j, int k, double[] line) {
+    private void weights(int j, int k, float[] line) {
         double square = j * spacing[1] * j * spacing[1] + k * spacing[2] * k * spacing[2];
         for (int i = 0; i < line.length; i++) {
-            line[i] = (j == 0 ? 1 : 2) * kernel.at(i * spacing[0] * i * spacing[0] + square);
+            line[i] = (j == 0 ? 1 : 2) * (float) kernel.at(i * spacing[0] * i * spacing[0] + square);
         }
     }
 
     /** Transforms each series of rows, of which only the first half is there, in place. */
-    private static void transformEven(double[][][] series, int length, int batch) {
-        Fft fft = new Fft(length, batch);
-        double[][] re = new double[length][batch];
-        double[][] im = new double[length][batch];
+    private static void transformEven(float[][][] series, int length, int batch) {
+        RowFft<float[]> fft = RowFft.ofFloats(length);
+        float[][] re = new float[length][batch];
+        float[][] im = new float[length][batch];
         for (int s = 0; s < series.length; s += 2) {
-            double[][] real = series[s];
-            double[][] imaginary = series[Math.min(s + 1, series.length - 1)];
+            float[][] real = series[s];
+            float[][] imaginary = series[Math.min(s + 1, series.length - 1)];
             for (int t = 0; t < length; t++) {
                 System.arraycopy(real[Math.min(t, length - t)], 0, re[t], 0, batch);
                 System.arraycopy(imaginary[Math.min(t, length - t)], 0, im[t], 0, batch);

@@ -3,21 +3,22 @@ package org.radflow.features.morphology;
 import java.util.Arrays;
 
 import org.radflow.features.fourier.Fft;
+import org.radflow.features.fourier.FloatRows;
 import org.radflow.features.fourier.RealFft;
-import org.radflow.features.fourier.Rows;
+import org.radflow.features.fourier.RowFft;
 import org.radflow.image.Cancellation;
 
 /**
  * Sums over all ordered pairs of voxels v, w of f(v) g(w) K(distance of v and w), for real images f and g on a voxel grid and a kernel K that
  * is 0 from some distance on. With the Fourier transforms of the images and the kernel on a grid of N points, zero-padded by the reach of the kernel, where
- * nothing wraps around, the sum is that of Re(F conj(G)) K over all frequencies, divided by N (Parseval). O(N log N), exact but for
- * rounding. Frequencies along y are looked at in groups, so that memory stays bounded. Not thread-safe.
+ * nothing wraps around, the sum is that of Re(F conj(G)) K over all frequencies, divided by N (Parseval). O(N log N). Transforms are in single
+ * precision: the error relative to |f| |g| times the sum of the kernel around a voxel is below 1e-6. Frequencies along y are looked at in groups, so that memory stays bounded. Not thread-safe.
  */
 final class PairSums {
 
     /** Writes line j of slice k of each image, x ascending, one image after the other. */
     interface Source {
-        void line(int j, int k, double[] images);
+        void line(int j, int k, float[] images);
     }
 
     private final int[] size;
@@ -37,7 +38,7 @@ final class PairSums {
         this.images = images;
         padded = padded(size, lags);
         kernelSpectrum = new KernelSpectrum(kernel, lags, padded, spacing);
-        long bytesPerFrequency = 2L * Double.BYTES * images * size[2] * size[0];
+        long bytesPerFrequency = 2L * Float.BYTES * images * size[2] * size[0];
         groups = RealFft.groups(padded[1], memory / bytesPerFrequency);
     }
 
@@ -59,8 +60,8 @@ final class PairSums {
     double[] pairSums(int[][] pairs, Source source) {
         double[] sums = new double[pairs.length];
         for (int group = 0; group <= groups / 2; group++) {
-            double[][][] kernel = kernelSpectrum.of(groups, group);
-            double[][] planes = alongY(group, source);
+            float[][][] kernel = kernelSpectrum.of(groups, group);
+            float[][] planes = alongY(group, source);
             double[][] products = alongZAndX(planes, RealFft.frequencies(padded[1], groups, group), pairs, kernel);
             for (int p = 0; p < pairs.length; p++) {
                 sums[p] += Arrays.stream(products[p]).sum();
@@ -71,10 +72,10 @@ final class PairSums {
     }
 
     /** @return [real, imaginary][x, image after image + width (slice + slices frequency along y)], with the width of all images */
-    private double[][] alongY(int group, Source source) {
+    private float[][] alongY(int group, Source source) {
         int width = images * size[0];
         int slices = size[2];
-        double[][] planes = new double[2][width * slices * RealFft.frequencies(padded[1], groups, group)];
+        float[][] planes = new float[2][width * slices * RealFft.frequencies(padded[1], groups, group)];
         RealFft fft = new RealFft(size[1], padded[1], groups, width);
         for (int k = 0; k < slices; k += 2) {
             Cancellation.check();
@@ -102,13 +103,13 @@ final class PairSums {
     }
 
     /** @return for each pair and each frequency along z, the sum of products with the kernel over the frequencies along y and x */
-    private double[][] alongZAndX(double[][] planes, int frequencies, int[][] pairs, double[][][] kernel) {
+    private double[][] alongZAndX(float[][] planes, int frequencies, int[][] pairs, float[][][] kernel) {
         int width = images * size[0];
         double[][] sums = new double[pairs.length][padded[2]];
-        double[][][] columns = new double[2][padded[2]][width];
-        double[][][] rows = new double[2 * images][padded[0]][padded[2]];
-        Fft alongZ = new Fft(padded[2], width);
-        Fft alongX = new Fft(padded[0], padded[2]);
+        float[][][] columns = new float[2][padded[2]][width];
+        float[][][] rows = new float[2 * images][padded[0]][padded[2]];
+        RowFft<float[]> alongZ = RowFft.ofFloats(padded[2]);
+        RowFft<float[]> alongX = RowFft.ofFloats(padded[0]);
         for (int y = 0; y < frequencies; y++) {
             Cancellation.check();
             for (int part = 0; part < 2; part++) {
@@ -130,37 +131,44 @@ final class PairSums {
     }
 
     /** Each image to rows of its own, zero-padded along x. */
-    private void transpose(double[][][] columns, double[][][] rows) {
+    private void transpose(float[][][] columns, float[][][] rows) {
         for (int part = 0; part < 2; part++) {
-            double[][] ofAll = new double[images * size[0]][];
+            float[][] ofAll = new float[images * size[0]][];
             for (int f = 0; f < images; f++) {
-                double[][] ofImage = rows[2 * f + part];
+                float[][] ofImage = rows[2 * f + part];
                 System.arraycopy(ofImage, 0, ofAll, f * size[0], size[0]);
                 for (int i = size[0]; i < padded[0]; i++) {
                     Arrays.fill(ofImage[i], 0);
                 }
             }
-            Rows.transpose(columns[part], ofAll);
+            FloatRows.transpose(columns[part], ofAll);
         }
     }
 
-    private void addProducts(double[][][] rows, int[][] pairs, double[][] kernel, double[][] sums) {
-        double[] weights = new double[padded[2]];
-        for (int x = 0; 2 * x <= padded[0]; x++) {
+    /** From high frequencies to low, whose products are the greatest: so little is lost in single precision. */
+    private void addProducts(float[][][] rows, int[][] pairs, float[][] kernel, double[][] sums) {
+        float[] weights = new float[padded[2]];
+        float[][] products = new float[pairs.length][padded[2]];
+        for (int x = padded[0] / 2; x >= 0; x--) {
             mirror(kernel[x], weights);
             int opposite = (padded[0] - x) % padded[0];
             for (int p = 0; p < pairs.length; p++) {
                 int f = 2 * pairs[p][0];
                 int g = 2 * pairs[p][1];
-                addProducts(rows[f][x], rows[g][x], rows[f + 1][x], rows[g + 1][x], weights, sums[p]);
                 if (opposite != x) {
-                    addProducts(rows[f][opposite], rows[g][opposite], rows[f + 1][opposite], rows[g + 1][opposite], weights, sums[p]);
+                    addProducts(rows[f][opposite], rows[g][opposite], rows[f + 1][opposite], rows[g + 1][opposite], weights, products[p]);
                 }
+                addProducts(rows[f][x], rows[g][x], rows[f + 1][x], rows[g + 1][x], weights, products[p]);
+            }
+        }
+        for (int p = 0; p < pairs.length; p++) {
+            for (int z = 0; z < padded[2]; z++) {
+                sums[p][z] += products[p][z];
             }
         }
     }
 
-    private static void mirror(double[] half, double[] whole) {
+    private static void mirror(float[] half, float[] whole) {
         System.arraycopy(half, 0, whole, 0, half.length);
         for (int z = half.length; z < whole.length; z++) {
             whole[z] = half[whole.length - z];
@@ -168,7 +176,7 @@ final class PairSums {
     }
 
     /** sums = sums + (f g + h k) weights. */
-    private static void addProducts(double[] f, double[] g, double[] h, double[] k, double[] weights, double[] sums) {
+    private static void addProducts(float[] f, float[] g, float[] h, float[] k, float[] weights, float[] sums) {
         for (int q = 0; q < sums.length; q++) {
             sums[q] += (f[q] * g[q] + h[q] * k[q]) * weights[q];
         }

@@ -28,10 +28,25 @@ class FftTest {
                     }
                 }
             }
+            float[][] floatRe = rows(re, batch);
+            float[][] floatIm = rows(im, batch);
+            RowFft.ofFloats(length).transform(floatRe, floatIm);
             new Fft(length, batch).transform(re, im);
             assertArrayEquals(expectedRe, re, 1e-12);
             assertArrayEquals(expectedIm, im, 1e-12);
+            for (int k = 0; k < length; k++) {
+                assertArrayEquals(rows(expectedRe, batch)[k], floatRe[k], 1e-5f);
+                assertArrayEquals(rows(expectedIm, batch)[k], floatIm[k], 1e-5f);
+            }
         }
+    }
+
+    private static float[][] rows(double[] values, int batch) {
+        float[][] rows = new float[values.length / batch][batch];
+        for (int v = 0; v < values.length; v++) {
+            rows[v / batch][v % batch] = (float) values[v];
+        }
+        return rows;
     }
 
     @Test
