@@ -45,8 +45,9 @@ public final class RunLengths {
         return matrices.of(aggregation).stream().map(SizeMatrix::new).toList();
     }
 
+    /** The directions are those of {@link Runs}, in its order. */
     private static List<SparseMatrix> count(LevelGrid grid, int[] offsets, int depth, int fromSlice, int toSlice) {
-        Runs runs = new Runs(grid, offsets, depth);
+        Runs runs = new Runs(grid, depth);
         LevelWindow window = new LevelWindow(grid, depth);
         for (int k = fromSlice; k < toSlice; k++) {
             Cancellation.check();

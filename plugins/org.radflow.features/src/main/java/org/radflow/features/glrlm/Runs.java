@@ -9,38 +9,34 @@ import org.radflow.features.matrix.SparseMatrix;
 import org.radflow.features.roi.LevelGrid;
 
 /**
- * Counts runs along several directions while the slices of a grid pass by. Each voxel is counted with its place in its run, first, second and so on: so
- * many runs are at least as long. First places, most of noise, are not counted one by one: all voxels have a place in a run of each direction. Not
- * thread-safe.
+ * Counts runs along all directions at distance 1 while the slices of a grid pass by. Each voxel that continues a run is counted with the number of
+ * voxels before it there: so many runs are longer. First voxels, most of noise, need no counting. Not thread-safe.
  */
 final class Runs {
 
     private final EqualPredecessors equal;
-    private final int[] offsets;
-    private final int longestOffset;
+    private final int[] steps;
+    private final int longestStep;
     private final int sliceVoxels;
     /** Number of voxels of each level. */
     private final int[] voxels;
-    /** Row = level + direction * number of rows for one, column = place less 1. */
+    /** Row = level + direction * number of rows of one, column = voxels before in the run. */
     private final MatrixCounter counter;
-    /** By direction: places less 1 of the last voxels, at the index modulo the longest offset; meaningless where a run starts. */
+    /** By direction: how many voxels of their run precede the last ones, at the index modulo the longest step; meaningless where a run starts. */
     private final int[] places;
     /** Of the slice before and the present one: the set of directions in which a voxel continues a run. */
     private final int[] continuing;
 
-    /**
-     * @param offsets steps along the directions, as in {@link EqualPredecessors} or without those in the slice
-     * @param depth   slices that the longest of them crosses
-     */
-    Runs(LevelGrid grid, int[] offsets, int depth) {
+    /** @param depth 1 for the directions of the volume, 0 for those in slices */
+    Runs(LevelGrid grid, int depth) {
         this.equal = new EqualPredecessors(grid, depth);
-        this.offsets = offsets;
-        this.longestOffset = offsets[offsets.length - 1];
+        this.steps = equal.steps();
+        this.longestStep = -steps[steps.length - 1];
         this.sliceVoxels = grid.size(0) * grid.size(1);
         this.voxels = new int[grid.count() + 1];
-        int longest = Math.max(grid.size(0), Math.max(grid.size(1), depth * grid.size(2)));
-        this.counter = new MatrixCounter(offsets.length * (grid.count() + 1) - 1, longest);
-        this.places = new int[offsets.length * longestOffset];
+        int longestRun = Math.max(grid.size(0), Math.max(grid.size(1), depth * grid.size(2)));
+        this.counter = new MatrixCounter(steps.length * voxels.length - 1, longestRun);
+        this.places = new int[steps.length * longestStep];
         this.continuing = new int[2 * sliceVoxels];
     }
 
@@ -51,7 +47,7 @@ final class Runs {
     }
 
     /**
-     * Counts the voxels from..to - 1 of a line of the present slice.
+     * Counts the voxels from..to - 1 of a line of the present slice. Fields are read once: in the inner loop that would take as long as the counting.
      *
      * @param levels of a window
      * @param shift  what makes an index in the window one of the present slice, whose first voxel is 0
@@ -62,33 +58,33 @@ final class Runs {
         for (int v = from; v < to; v++) {
             voxels[levels[v]]++;
         }
-        int rows = voxels.length;
-        int length = longestOffset;
-        int[] steps = equal.steps();
         int[] sets = equal.sets();
         int[] joined = equal.joined();
-        int[] before = continuing;
-        int[] placesBefore = places;
+        int[] directionsOf = continuing;
+        int[] back = steps;
+        int[] precede = places;
+        int rows = voxels.length;
+        int length = longestStep;
         int start = (from + shift + first) % length;
         for (int hit = 0; hit < number; hit++) {
             int n = joined[hit];
-            int level = levels[from + n];
             int at = from + n + shift + sliceVoxels;
             int index = start + n < length ? start + n : start + n - length;
-            before[at] = sets[n];
+            directionsOf[at] = sets[n];
             for (int left = sets[n]; left != 0; left &= left - 1) {
                 int direction = Integer.numberOfTrailingZeros(left);
-                int step = steps[direction];
+                int step = back[direction];
                 int other = index + step < 0 ? index + step + length : index + step;
-                int place = 1 + (-(before[at + step] >> direction & 1) & placesBefore[direction * length + other]);
-                placesBefore[direction * length + index] = place;
-                counter.add(direction * rows + level, place);
+                int continues = -(directionsOf[at + step] >> direction & 1);
+                int place = 1 + (continues & precede[direction * length + other]);
+                precede[direction * length + index] = place;
+                counter.add(direction * rows + levels[from + n], place);
             }
         }
     }
 
-    /** How many runs of each level have each length, by direction. */
+    /** How many runs of each level have each length, by direction in the order of {@link EqualPredecessors}. */
     List<SparseMatrix> toMatrices() {
-        return counter.toMatrices(offsets.length).stream().map(matrix -> matrix.largerToExactly(voxels)).toList();
+        return counter.toMatrices(steps.length).stream().map(matrix -> matrix.largerToExactly(voxels)).toList();
     }
 }

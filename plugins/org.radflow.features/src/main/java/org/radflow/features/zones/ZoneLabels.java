@@ -35,6 +35,11 @@ final class ZoneLabels {
     private int[] distances = new int[64];
     /** By label: its voxels, negative as long as none of them is in the present slice. */
     private int[] voxels = new int[64];
+    /** Labels that got a parent in the present slice, in this order. */
+    private int[] absorbed = new int[64];
+    private int absorbedLabels;
+    /** Labels of zones that end. */
+    private int[] endedLabels = new int[64];
 
     ZoneLabels(LevelGrid grid, Preceding preceding) {
         this.sliceVoxels = grid.size(0) * grid.size(1);
@@ -98,6 +103,8 @@ final class ZoneLabels {
             distances = Arrays.copyOf(distances, capacity);
             voxels = Arrays.copyOf(voxels, capacity);
             renumbered = Arrays.copyOf(renumbered, capacity);
+            absorbed = Arrays.copyOf(absorbed, capacity);
+            endedLabels = new int[capacity];
         }
     }
 
@@ -108,7 +115,11 @@ final class ZoneLabels {
         int rootA = root(a);
         int rootB = root(b);
         int lower = Math.min(rootA, rootB);
-        parents[Math.max(rootA, rootB)] = lower;
+        if (rootA != rootB) {
+            int higher = Math.max(rootA, rootB);
+            parents[higher] = lower;
+            absorbed[absorbedLabels++] = higher;
+        }
         return lower;
     }
 
@@ -131,21 +142,21 @@ final class ZoneLabels {
         present = swap;
     }
 
-    /** Descending, so that a label has all of its own before its parent, which is lower, is given it. Then labels with a parent have no voxels. */
+    /** In the order of joining, so that a label has all of its own before it is added itself. Then labels with a parent have no voxels. */
     private void addToParents() {
-        for (int label = labels - 1; label >= 0; label--) {
+        for (int n = 0; n < absorbedLabels; n++) {
+            int label = absorbed[n];
             int parent = parents[label];
-            if (parent != label) {
-                voxels[parent] = Math.abs(voxels[parent]) + Math.abs(voxels[label]);
-                distances[parent] = Math.min(distances[parent], distances[label]);
-                voxels[label] = 0;
-            }
+            voxels[parent] = Math.abs(voxels[parent]) + Math.abs(voxels[label]);
+            distances[parent] = Math.min(distances[parent], distances[label]);
+            voxels[label] = 0;
         }
+        absorbedLabels = 0;
     }
 
     /** Without a branch on what cannot be foretold: whether a zone has ended. */
     private void takeEnded(Ended taker) {
-        int[] found = new int[carried];
+        int[] found = endedLabels;
         int number = 0;
         for (int label = 0; label < carried; label++) {
             found[number] = label;

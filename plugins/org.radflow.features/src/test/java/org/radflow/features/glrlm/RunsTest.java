@@ -36,7 +36,7 @@ class RunsTest {
         RandomRegion region = RandomRegion.of(nx, nx, ny, nz, levels);
         LevelGrid grid = region.grid();
         List<int[]> directions = directions(depth);
-        Runs runs = new Runs(grid, directions.stream().mapToInt(d -> grid.offset(d[0], d[1], d[2])).toArray(), depth);
+        Runs runs = new Runs(grid, depth);
         LevelWindow window = new LevelWindow(grid, depth);
         for (int k = 1; k < grid.size(2) - 1; k++) {
             window.moveTo(k);
