@@ -82,7 +82,7 @@ public final class Levels {
     private static Scale fixedBinNumber(int bins, double min, double max) {
         return (intensities, from, to, levels) -> {
             for (int v = from; v < to; v++) {
-                levels[v - from] = max > min ? Math.min(bins, (int) Math.floor(bins * (intensities[v] - min) / (max - min)) + 1) : 1;
+                levels[v - from] = max > min ? Math.min(bins, (int) (bins * (intensities[v] - min) / (max - min)) + 1) : 1;
             }
         };
     }
