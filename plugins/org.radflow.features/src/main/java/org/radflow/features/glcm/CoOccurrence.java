@@ -50,9 +50,9 @@ public final class CoOccurrence {
     private List<SparseMatrix> count(LevelGrid grid, int[] offsets, int depth, int fromSlice, int toSlice) {
         LevelWindow window = new LevelWindow(grid, depth);
         if (levels <= TABLE_LEVELS) {
-            List<PairTable> tables = Arrays.stream(offsets).mapToObj(offset -> new PairTable(levels, offset)).toList();
-            forEachLine(window, fromSlice, toSlice, (from, to) -> tables.forEach(table -> table.count(window.levels(), from, to)));
-            return tables.stream().map(table -> table.toMatrix(!symmetric)).toList();
+            PairTables tables = new PairTables(levels, offsets);
+            forEachLine(window, fromSlice, toSlice, (from, to) -> tables.count(window.levels(), from, to));
+            return tables.toMatrices(!symmetric);
         }
         List<MatrixCounter> counters = Arrays.stream(offsets).mapToObj(offset -> new MatrixCounter(levels, levels)).toList();
         forEachLine(window, fromSlice, toSlice, (from, to) -> {

@@ -1,6 +1,5 @@
 package org.radflow.features.glrlm;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.radflow.features.matrix.DirectionalMatrices;
@@ -46,16 +45,17 @@ public final class RunLengths {
         return matrices.of(aggregation).stream().map(SizeMatrix::new).toList();
     }
 
+    /** The directions are those of {@link Runs}, in its order. */
     private static List<SparseMatrix> count(LevelGrid grid, int[] offsets, int depth, int fromSlice, int toSlice) {
-        int longest = Math.max(grid.size(0), Math.max(grid.size(1), depth * grid.size(2)));
-        List<Runs> runs = Arrays.stream(offsets).mapToObj(offset -> new Runs(grid.count(), longest, offset)).toList();
+        Runs runs = new Runs(grid, depth);
         LevelWindow window = new LevelWindow(grid, depth);
         for (int k = fromSlice; k < toSlice; k++) {
             Cancellation.check();
             window.moveTo(k);
-            int shift = grid.offset(0, 0, k) - window.start();
-            window.forEachLine((from, to) -> runs.forEach(direction -> direction.count(window.levels(), from, to, shift)));
+            runs.startSlice();
+            int first = grid.offset(0, 0, k);
+            window.forEachLine((from, to) -> runs.count(window.levels(), from, to, -window.start(), first));
         }
-        return runs.stream().map(Runs::toMatrix).toList();
+        return runs.toMatrices();
     }
 }

@@ -28,7 +28,7 @@ public final class DirectionalMatrices {
     private final List<int[]> planeDirections;
     private final List<int[]> volumeDirections;
     private List<TextureMatrix> inPlane;
-    private List<TextureMatrix> throughPlane;
+    private List<TextureMatrix> volume;
 
     /**
      * @param distance  Chebyshev distance of the neighbours, at most the grid's border
@@ -65,17 +65,15 @@ public final class DirectionalMatrices {
     }
 
     private List<TextureMatrix> volume() {
-        if (throughPlane == null) {
-            throughPlane = countAll(volumeDirections.subList(planeDirections.size(), volumeDirections.size()));
+        if (volume == null) {
+            volume = countAll(volumeDirections);
         }
-        List<TextureMatrix> all = new ArrayList<>(inPlane());
-        all.addAll(throughPlane);
-        return all;
+        return volume;
     }
 
     private List<TextureMatrix> inPlane() {
         if (inPlane == null) {
-            inPlane = countAll(planeDirections);
+            inPlane = volume == null ? countAll(planeDirections) : volume.subList(0, planeDirections.size());
         }
         return inPlane;
     }

@@ -1,5 +1,8 @@
 package org.radflow.features.matrix;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Counts entries of a matrix one by one: low columns in a dense table, the rest by their codes. Row 0 may be counted, so that a loop over
  * voxels needs no check, and is left out of the matrix. Columns start at 1. Not thread-safe.
@@ -37,25 +40,42 @@ public final class MatrixCounter {
     }
 
     public SparseMatrix toMatrix() {
-        int entries = others.size();
-        for (int cell = width; cell < dense.length; cell++) {
+        return toMatrices(1).get(0);
+    }
+
+    /** Matrices of as many rows each, row 0 of each left out. */
+    public List<SparseMatrix> toMatrices(int number) {
+        int rowsEach = (rows + 1) / number;
+        long[] otherCodes = others.codes();
+        return IntStream.range(0, number).mapToObj(m -> toMatrix(m * rowsEach, rowsEach, otherCodes)).toList();
+    }
+
+    private SparseMatrix toMatrix(int first, int rowsOfMatrix, long[] otherCodes) {
+        int next = 0;
+        while (next < otherCodes.length && otherCodes[next] < SparseMatrix.code(first, 0)) {
+            next++;
+        }
+        int end = next;
+        while (end < otherCodes.length && otherCodes[end] < SparseMatrix.code(first + rowsOfMatrix, 0)) {
+            end++;
+        }
+        int entries = end - next;
+        for (int cell = (first + 1) * width; cell < (first + rowsOfMatrix) * width; cell++) {
             entries += dense[cell] > 0 ? 1 : 0;
         }
         long[] codes = new long[entries];
         double[] counts = new double[entries];
-        long[] otherCodes = others.codes();
         int used = 0;
-        int next = 0;
-        for (int row = 1; row <= rows; row++) {
+        for (int row = 1; row < rowsOfMatrix; row++) {
             for (int column = 1; column < width; column++) {
-                int count = dense[row * width + column];
+                int count = dense[(first + row) * width + column];
                 if (count > 0) {
                     codes[used] = SparseMatrix.code(row, column);
                     counts[used++] = count;
                 }
             }
-            for (; next < otherCodes.length && otherCodes[next] >> 32 == row; next++) {
-                codes[used] = otherCodes[next];
+            for (; next < end && otherCodes[next] >> 32 == first + row; next++) {
+                codes[used] = SparseMatrix.code(row, (int) otherCodes[next]);
                 counts[used++] = others.count(otherCodes[next]);
             }
         }

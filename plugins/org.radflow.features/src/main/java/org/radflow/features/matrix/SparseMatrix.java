@@ -42,21 +42,31 @@ public record SparseMatrix(int[] rows, int[] columns, double[] counts) {
     }
 
     /**
-     * Each entry less the one in the next column, of a matrix whose rows have entries in all columns from 1 to their last and descend: from how many are
-     * at least as large to how many are exactly so large.
+     * From how many are larger than each column to how many are exactly so large.
+     *
+     * @param sizes by row: sum of all sizes, so less those in all columns it is how many there are
      */
-    public SparseMatrix lessNextColumn() {
-        long[] codes = new long[size()];
-        double[] differences = new double[size()];
-        int used = 0;
+    public SparseMatrix largerToExactly(int[] sizes) {
+        double[] larger = Arrays.stream(sizes).asDoubleStream().toArray();
         for (int e = 0; e < size(); e++) {
-            double difference = counts[e] - (e + 1 < size() && rows[e + 1] == rows[e] ? counts[e + 1] : 0);
-            if (difference > 0) {
-                codes[used] = code(rows[e], columns[e]);
-                differences[used++] = difference;
+            larger[rows[e]] -= counts[e];
+        }
+        long[] codes = new long[size() + sizes.length];
+        double[] exactly = new double[codes.length];
+        int used = 0;
+        int e = 0;
+        for (int row = 1; row < sizes.length; row++) {
+            double here = larger[row];
+            for (int column = 1; here > 0; column++) {
+                double next = e < size() && rows[e] == row ? counts[e++] : 0;
+                if (here > next) {
+                    codes[used] = code(row, column);
+                    exactly[used++] = here - next;
+                }
+                here = next;
             }
         }
-        return of(codes, differences, used);
+        return of(codes, exactly, used);
     }
 
     SparseMatrix times(double factor) {

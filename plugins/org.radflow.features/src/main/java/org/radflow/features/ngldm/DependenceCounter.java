@@ -15,6 +15,7 @@ final class DependenceCounter {
     /** Copies of parts of a line: loops over arrays from 0 are made vector instructions by the compiler, others are not. */
     private int[] voxels = new int[0];
     private int[] neighbours;
+    private int[] others;
     private int[] dependent;
 
     DependenceCounter(int levels, Neighbourhood neighbourhood, int coarseness) {
@@ -29,16 +30,19 @@ final class DependenceCounter {
         if (voxels.length < length) {
             voxels = new int[length];
             neighbours = new int[length];
+            others = new int[length];
             dependent = new int[length];
         }
         System.arraycopy(levels, from, voxels, 0, length);
         Arrays.fill(dependent, 0, length, 1);
-        for (int step : steps) {
-            System.arraycopy(levels, from + step, neighbours, 0, length);
+        for (int n = 0; n < steps.length; n += 2) {
+            System.arraycopy(levels, from + steps[n], neighbours, 0, length);
+            System.arraycopy(levels, from + steps[n + 1], others, 0, length);
             if (coarseness == 0) {
-                addEqual(voxels, neighbours, length, dependent);
+                addEqual(voxels, neighbours, others, length, dependent);
             } else {
                 addDependent(voxels, neighbours, length, coarseness, dependent);
+                addDependent(voxels, others, length, coarseness, dependent);
             }
         }
         for (int n = 0; n < length; n++) {
@@ -48,10 +52,10 @@ final class DependenceCounter {
         }
     }
 
-    /** Adds 1 where voxel and neighbour have the same level: only then does their exclusive or, less 1, have the sign bit set. */
-    private static void addEqual(int[] voxels, int[] neighbours, int length, int[] dependent) {
+    /** Adds 1 where voxel and neighbour have the same level, for two neighbours: only then has their exclusive or, less 1, the sign bit set. */
+    private static void addEqual(int[] voxels, int[] neighbours, int[] others, int length, int[] dependent) {
         for (int n = 0; n < length; n++) {
-            dependent[n] += (voxels[n] ^ neighbours[n]) - 1 >>> 31;
+            dependent[n] += ((voxels[n] ^ neighbours[n]) - 1 >>> 31) + ((voxels[n] ^ others[n]) - 1 >>> 31);
         }
     }
 

@@ -78,11 +78,14 @@ public final class Levels {
         };
     }
 
-    /** IBSI K15C: floor(bins (x - min) / (max - min)) + 1, the maximum in the last bin. A constant region has one level. */
+    /**
+     * IBSI K15C: floor(bins (x - min) / (max - min)) + 1, the maximum in the last bin, where a cast is the floor of
+     * what is not negative. A constant region has one level.
+     */
     private static Scale fixedBinNumber(int bins, double min, double max) {
         return (intensities, from, to, levels) -> {
             for (int v = from; v < to; v++) {
-                levels[v - from] = max > min ? Math.min(bins, (int) Math.floor(bins * (intensities[v] - min) / (max - min)) + 1) : 1;
+                levels[v - from] = max > min ? Math.min(bins, (int) (bins * (intensities[v] - min) / (max - min)) + 1) : 1;
             }
         };
     }

@@ -9,20 +9,23 @@ import org.radflow.image.Cancellation;
 
 /**
  * Distance of each voxel from outside the morphological mask in steps to face neighbours (6 in the volume, 4 in a slice); 1 on the edge,
- * 0 outside. Two sweeps give the exact city-block distance (Rosenfeld and Pfaltz 1966, doi:10.1145/321356.321357). Those of the volume are
- * held with one byte a voxel, or two where a distance can be above 255; those in slices are made slice by slice. Not thread-safe.
+ * 0 outside. Exact city-block distance, axis by axis (Rosenfeld and Pfaltz 1968, doi:10.1016/0031-3203(68)90013-7): along a line it rises from both
+ * ends of each run of the mask, then come steps from line to line and from slice to slice, there and back. For the volume the way back is made while slices
+ * are read; what is held takes one byte a voxel, or two where a distance can be above 255. Not thread-safe.
  */
 final class EdgeDistance {
-
-    private static final int FAR = 1 << 20;
 
     private final Roi roi;
     private final LevelGrid grid;
     private final int[] box;
     private final int sliceVoxels;
-    private final int[] line;
-    private final int[] otherLine;
-    /** Of the volume; null for distances in slices. */
+    /** 1, 2, 3 and so on, and 3, 2, 1 at its end. */
+    private final int[] rising;
+    private final int[] falling;
+    /** The present slice, and in lines. */
+    private final int[] slice;
+    private final int[][] lines;
+    /** With steps from the slices after; null for distances in slices. */
     private final CompactArray volume;
 
     EdgeDistance(Roi roi, LevelGrid grid, boolean throughPlane) {
@@ -30,100 +33,90 @@ final class EdgeDistance {
         this.grid = grid;
         this.box = roi.box();
         this.sliceVoxels = grid.size(0) * grid.size(1);
-        this.line = new int[grid.size(0)];
-        this.otherLine = new int[grid.size(0)];
+        this.rising = new int[grid.size(0)];
+        this.falling = new int[grid.size(0)];
+        Arrays.setAll(rising, n -> n + 1);
+        Arrays.setAll(falling, n -> falling.length - n);
+        this.lines = new int[grid.size(1)][grid.size(0)];
+        this.slice = new int[sliceVoxels];
         this.volume = throughPlane ? ofVolume() : null;
     }
 
-    /** Writes the distances of slice k of the grid, border included, to target. */
-    void read(int k, int[] target) {
-        if (volume != null) {
-            volume.read(k * sliceVoxels, sliceVoxels, target, 0);
+    /**
+     * Writes the distances of slice k of the grid, border included.
+     *
+     * @param distances of slice k - 1, or 0 before the first; those of slice k on return
+     */
+    void next(int k, int[] distances) {
+        if (volume == null) {
+            inSlice(k, distances);
         } else {
-            int[] nothing = new int[sliceVoxels];
-            Arrays.fill(nothing, FAR);
-            inside(k, target);
-            sweepUp(target, nothing);
-            sweepDown(target, nothing);
+            volume.read(k * sliceVoxels, sliceVoxels, slice, 0);
+            step(distances, slice, distances);
         }
     }
 
     private CompactArray ofVolume() {
-        int smallest = Math.min(grid.size(0), Math.min(grid.size(1), grid.size(2))) - 2 * grid.border();
-        CompactArray distances = new CompactArray(sliceVoxels * grid.size(2), (smallest + 1) / 2);
-        int[] slice = new int[sliceVoxels];
-        int[] before = new int[sliceVoxels];
-        for (int k = grid.border(); k < grid.size(2) - grid.border(); k++) {
-            Cancellation.check();
-            inside(k, slice);
-            sweepUp(slice, before);
-            distances.write(k * sliceVoxels, sliceVoxels, slice, 0);
-            int[] swap = before;
-            before = slice;
-            slice = swap;
-        }
-        Arrays.fill(before, 0);
+        int largest = (Math.min(grid.size(0), Math.min(grid.size(1), grid.size(2))) - 2 * grid.border() + 1) / 2;
+        CompactArray distances = new CompactArray(sliceVoxels * grid.size(2), largest);
+        int[] after = new int[sliceVoxels];
         for (int k = grid.size(2) - grid.border() - 1; k >= grid.border(); k--) {
             Cancellation.check();
-            distances.read(k * sliceVoxels, sliceVoxels, slice, 0);
-            sweepDown(slice, before);
-            distances.write(k * sliceVoxels, sliceVoxels, slice, 0);
-            int[] swap = before;
-            before = slice;
-            slice = swap;
+            inSlice(k, slice);
+            step(after, slice, after);
+            cut(after, largest);
+            distances.write(k * sliceVoxels, sliceVoxels, after, 0);
         }
         return distances;
     }
 
-    /** {@link #FAR} in the mask, 0 elsewhere. */
-    private void inside(int k, int[] slice) {
-        byte[] mask = roi.morphological().voxels();
+    /** Writes the distances from outside the mask in its slice. */
+    private void inSlice(int k, int[] distances) {
         for (int j = box[1]; j <= box[4]; j++) {
-            int row = roi.geometry().index(0, j, k - grid.border() + box[2]);
-            int target = grid.offset(grid.border() - box[0], grid.border() + j - box[1], 0);
-            for (int i = box[0]; i <= box[3]; i++) {
-                slice[target + i] = mask[row + i] * FAR;
-            }
+            inLine(j, k - grid.border() + box[2], lines[j - box[1] + grid.border()]);
+        }
+        for (int j = 1; j < lines.length; j++) {
+            step(lines[j - 1], lines[j], lines[j]);
+        }
+        for (int j = lines.length - 2; j > 0; j--) {
+            step(lines[j + 1], lines[j], lines[j]);
+        }
+        for (int j = 0; j < lines.length; j++) {
+            System.arraycopy(lines[j], 0, distances, grid.offset(0, j, 0), grid.size(0));
         }
     }
 
-    /** Steps from the line above, from the slice before and from the left. */
-    private void sweepUp(int[] slice, int[] before) {
-        int width = grid.size(0);
-        for (int start = width; start < slice.length; start += width) {
-            stepFrom(slice, start - width, before, start);
-            for (int i = 1; i < width; i++) {
-                line[i] = Math.min(line[i], line[i - 1] + 1);
+    private void inLine(int j, int k, int[] line) {
+        byte[] mask = roi.morphological().voxels();
+        int end = roi.geometry().index(box[3], j, k) + 1;
+        int shift = roi.geometry().index(box[0], j, k) - grid.border();
+        Arrays.fill(line, 0);
+        int from = shift + grid.border();
+        while (from < end) {
+            int to = from;
+            while (to < end && mask[to] != 0) {
+                to++;
             }
-            System.arraycopy(line, 0, slice, start, width);
+            if (to > from) {
+                int half = (to - from) / 2;
+                System.arraycopy(rising, 0, line, from - shift, half);
+                System.arraycopy(falling, falling.length - (to - from - half), line, from - shift + half, to - from - half);
+            }
+            from = to + 1;
         }
     }
 
-    /** Steps from the line below, from the slice after and from the right. */
-    private void sweepDown(int[] slice, int[] after) {
-        int width = grid.size(0);
-        for (int start = slice.length - 2 * width; start >= 0; start -= width) {
-            stepFrom(slice, start + width, after, start);
-            for (int i = width - 2; i >= 0; i--) {
-                line[i] = Math.min(line[i], line[i + 1] + 1);
-            }
-            System.arraycopy(line, 0, slice, start, width);
+    /** Steps from one line or slice to the next. Outside stays 0. Loops over arrays from 0 are made vector instructions by the compiler, others are not. */
+    private static void step(int[] from, int[] distances, int[] result) {
+        for (int n = 0; n < result.length; n++) {
+            result[n] = Math.min(from[n] + 1, distances[n]);
         }
     }
 
-    /** Makes {@link #line} the one that starts in the slice, with steps from another and from the same line of the slice beside. */
-    private void stepFrom(int[] slice, int other, int[] beside, int start) {
-        System.arraycopy(slice, start, line, 0, line.length);
-        System.arraycopy(slice, other, otherLine, 0, line.length);
-        step(line, otherLine);
-        System.arraycopy(beside, start, otherLine, 0, line.length);
-        step(line, otherLine);
-    }
-
-    /** Outside stays 0. Loops over arrays from 0 are made vector instructions by the compiler, others are not. */
-    private static void step(int[] line, int[] other) {
-        for (int i = 0; i < line.length; i++) {
-            line[i] = Math.min(line[i], other[i] + 1);
+    /** Distances still without all their steps may be larger than any can be in the end. */
+    private static void cut(int[] distances, int largest) {
+        for (int n = 0; n < distances.length; n++) {
+            distances[n] = Math.min(distances[n], largest);
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.radflow.features.zones;
 
-import java.util.ArrayList;
 import java.util.List;
 
+import org.radflow.features.matrix.EqualPredecessors;
+
 /**
- * The neighbours of a voxel that precede it: 13 in the volume, 4 in a slice. Of those that belong to the voxel's zone, neighbours of each other
+ * The neighbours of a voxel that precede it: 13 in the volume, 4 in a slice, as in {@link EqualPredecessors}. Of those that belong to the voxel's zone, neighbours of each other
  * have been joined already, so one of each group is enough; which, is looked up by a set of bits. Immutable.
  */
 final class Preceding {
@@ -12,21 +13,17 @@ final class Preceding {
     static final Preceding IN_SLICE = new Preceding(0);
     static final Preceding IN_VOLUME = new Preceding(1);
 
-    private static final int BITS = 4;
+    /** Of the number of a neighbour among {@link #groupsOf groups}. */
+    static final int BITS = 4;
+    static final int MASK = (1 << BITS) - 1;
 
-    private final List<int[]> directions = new ArrayList<>();
+    private final int depth;
+    private final List<int[]> directions;
     private final int[] groups;
 
     private Preceding(int depth) {
-        for (int z = -depth; z <= 0; z++) {
-            for (int y = -1; y <= 1; y++) {
-                for (int x = -1; x <= 1; x++) {
-                    if (z < 0 || y < 0 || y == 0 && x < 0) {
-                        directions.add(new int[] {x, y, z});
-                    }
-                }
-            }
-        }
+        this.depth = depth;
+        directions = EqualPredecessors.directions(depth);
         int[] touching = directions.stream().mapToInt(this::touching).toArray();
         groups = new int[1 << touching.length];
         for (int set = 0; set < groups.length; set++) {
@@ -34,16 +31,16 @@ final class Preceding {
         }
     }
 
-    /** Directions (x, y, z) to the neighbours. */
-    List<int[]> directions() {
-        return directions;
+    /** Slices before the voxel's that hold neighbours. */
+    int depth() {
+        return depth;
     }
 
     /**
      * One neighbour of each group of a set.
      *
      * @param set bit n stands for neighbour n
-     * @return numbers of neighbours + 1, four bits each, the first the lowest; then zeros
+     * @return numbers of neighbours + 1, {@link #BITS} bits each, the first the lowest; then zeros
      */
     int groupsOf(int set) {
         return groups[set];

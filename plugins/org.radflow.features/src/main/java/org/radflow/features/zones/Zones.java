@@ -72,9 +72,8 @@ public final class Zones {
         for (int k = fromSlice; k < toSlice; k++) {
             Cancellation.check();
             window.moveTo(k);
-            edge.read(k, distances);
-            window.forEachLine((from, to) -> labels.join(window.levels(), from, to, -window.start()));
-            window.forEachLine((from, to) -> labels.add(window.levels(), from, to, -window.start(), distances));
+            edge.next(k, distances);
+            window.forEachStretch((from, to) -> labels.join(window.levels(), from, to, -window.start(), distances));
             labels.endSlice(ended);
         }
         labels.endSlice(ended);
