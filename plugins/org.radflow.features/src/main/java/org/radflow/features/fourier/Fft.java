@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Discrete Fourier transform of many complex series side by side in one array, double precision, for lengths 2^a 3^b 5^c. The inverse, times the length, is the
- * same call with real and imaginary parts exchanged. Not thread-safe.
+ * Discrete Fourier transform of many complex series side by side in one array, double precision, for lengths 2^a 3^b 5^c. The inverse, times the
+ * length, is the same call with real and imaginary parts exchanged. Not thread-safe.
  */
 public final class Fft {
 

@@ -3,9 +3,9 @@ package org.radflow.features.fourier;
 import java.util.Arrays;
 
 /**
- * Discrete Fourier transforms of real, zero-padded series side by side, some frequencies at a time: with G groups, group r has the frequencies r, r + G,
- * r + 2G, ... They are the transform of the series turned by exp(-2 pi i r t / padded length) and folded into 1 / G of its length (decimation in
- * frequency). Real series have opposite values at opposite frequencies, so the groups 0 to G / 2 are enough. Two batches of series go into one
+ * Discrete Fourier transforms of real, zero-padded series side by side, some frequencies at a time: with G groups, group r has the frequencies r, r
+ * + G, r + 2G, ... They are the transform of the series turned by exp(-2 pi i r t / padded length) and folded into 1 / G of its length (decimation
+ * in frequency). Real series have opposite values at opposite frequencies, so the groups 0 to G / 2 are enough. Two batches of series go into one
  * complex transform and are taken apart by that symmetry. Not thread-safe.
  */
 public final class RealFft {
@@ -87,7 +87,8 @@ public final class RealFft {
         }
         for (int t = 0; groups > 1 && t < length; t++) {
             double angle = -2 * Math.PI * ((long) group * t % padded) / padded;
-            FloatRows.addTurned(batches[0][t], batches[1][t], (float) Math.cos(angle), (float) Math.sin(angle), turned[0][t % folded], turned[1][t % folded]);
+            FloatRows.addTurned(batches[0][t], batches[1][t], (float) Math.cos(angle), (float) Math.sin(angle),
+                    turned[0][t % folded], turned[1][t % folded]);
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.radflow.features.fourier;
 
 /**
- * Discrete Fourier transform of many complex series side by side, for lengths 2^a 3^b 5^c: Stockham's self-sorting algorithm. Element t of all series is a
- * row, so inner loops run over neighbouring memory; butterflies overwrite their rows, and sorting exchanges rows instead of copying them. The inverse, times the
- * length, is the same call with real and imaginary parts exchanged. Not thread-safe.
+ * Discrete Fourier transform of many complex series side by side, for lengths 2^a 3^b 5^c: Stockham's self-sorting algorithm. Element t of all
+ * series is a row, so inner loops run over neighbouring memory; butterflies overwrite their rows, and sorting exchanges rows instead of copying
+ * them. The inverse, times the length, is the same call with real and imaginary parts exchanged. Not thread-safe.
  *
  * @param <R> rows: double[] or float[]
  */

@@ -1,8 +1,8 @@
 package org.radflow.features.fourier;
 
 /**
- * Arithmetic of Fourier transforms on rows of numbers of one length. Each loop is short, over plain indices of separate arrays, because that is what the Java
- * compiler turns into vector instructions. Results are written over the arguments.
+ * Arithmetic of Fourier transforms on rows of numbers of one length. Each loop is short, over plain indices of separate arrays, because that is
+ * what the Java compiler turns into vector instructions. Results are written over the arguments.
  *
  * @param <R> rows: double[] or float[]
  */

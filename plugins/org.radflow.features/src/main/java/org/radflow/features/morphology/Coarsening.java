@@ -1,10 +1,10 @@
 package org.radflow.features.morphology;
 
 /**
- * How voxels of a line act on a coarser line, whose points stand at every n-th voxel and beyond its ends: a voxel between two of them acts on the 12 nearest
- * with the weights by which Lagrange's polynomial through the 12 points gives a function at the voxel. A sum over voxels, each times a function that is
- * smooth on the coarse line, is then the sum over coarse points, each times the function there. The n voxels from a point to the next are a block, which acts on
- * the same points.
+ * How voxels of a line act on a coarser line, whose points stand at every n-th voxel and beyond its ends: a voxel between two of them acts on the
+ * 12 nearest with the weights by which Lagrange's polynomial through the 12 points gives a function at the voxel. A sum over voxels, each times a
+ * function that is smooth on the coarse line, is then the sum over coarse points, each times the function there. The n voxels from a point to the
+ * next are a block, which acts on the same points.
  */
 final class Coarsening {
 

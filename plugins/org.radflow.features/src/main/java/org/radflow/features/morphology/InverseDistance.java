@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Sums over all ordered pairs of different voxels v, w of f(v) g(w) / distance (mm), for real images f and g on a voxel grid: by one Fourier transform over
- * all distances or, where that takes fewer points, on {@link TwoGrids}. O(N log N). The error relative to |f| |g| times the sum of 1 / distance around a
- * voxel is below 1e-6. Not thread-safe.
+ * Sums over all ordered pairs of different voxels v, w of f(v) g(w) / distance (mm), for real images f and g on a voxel grid: by one Fourier
+ * transform over all distances or, where that takes fewer points, on {@link TwoGrids}. O(N log N). The error relative to |f| |g| times the sum of 1
+ * / distance around a voxel is below 1e-6. Not thread-safe.
  */
 final class InverseDistance {
 
@@ -38,7 +38,8 @@ final class InverseDistance {
     double[] pairSums(int[][] pairs, PairSums.Source source) {
         int[] all = Arrays.stream(size).map(n -> n - 1).toArray();
         double points = PairSums.points(size, all);
-        TwoGrids grids = IntStream.of(2, 4, 8).mapToObj(factor -> new TwoGrids(size, spacing, factor)).min(Comparator.comparingDouble(TwoGrids::points)).get();
+        TwoGrids grids = IntStream.of(2, 4, 8).mapToObj(factor -> new TwoGrids(size, spacing, factor))
+                .min(Comparator.comparingDouble(TwoGrids::points)).get();
         if (points > FEW && grids.points() < points) {
             return grids.pairSums(images, memory, pairs, source);
         }

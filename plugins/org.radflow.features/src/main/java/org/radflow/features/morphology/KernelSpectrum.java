@@ -60,7 +60,8 @@ final class KernelSpectrum {
     }
 
     /**
-     * Half a line; elements that stand for two along x or y count twice, as the real part of the transform of the half is then the transform of the whole.
+     * Half a line; elements that stand for two along x or y count twice, as the real part of the transform of the half is then the transform of the
+     * whole.
      */
     private void weights(int j, int k, float[] line) {
         double square = j * spacing[1] * j * spacing[1] + k * spacing[2] * k * spacing[2];

@@ -10,9 +10,10 @@ import org.radflow.image.Cancellation;
 
 /**
  * Sums over all ordered pairs of voxels v, w of f(v) g(w) K(distance of v and w), for real images f and g on a voxel grid and a kernel K that
- * is 0 from some distance on. With the Fourier transforms of the images and the kernel on a grid of N points, zero-padded by the reach of the kernel, where
- * nothing wraps around, the sum is that of Re(F conj(G)) K over all frequencies, divided by N (Parseval). O(N log N). Transforms are in single
- * precision: the error relative to |f| |g| times the sum of the kernel around a voxel is below 1e-6. Frequencies along y are looked at in groups, so that memory stays bounded. Not thread-safe.
+ * is 0 from some distance on. With the Fourier transforms of the images and the kernel on a grid of N points, zero-padded by the reach of the
+ * kernel, where nothing wraps around, the sum is that of Re(F conj(G)) K over all frequencies, divided by N (Parseval). O(N log N). Transforms are
+ * in single precision: the error relative to |f| |g| times the sum of the kernel around a voxel is below 1e-6. Frequencies along y are looked at in
+ * groups, so that memory stays bounded. Not thread-safe.
  */
 final class PairSums {
 

@@ -5,8 +5,8 @@ import org.radflow.features.roi.UndefinedFeatureException;
 
 /**
  * Moran's I (N365) and Geary's C (NPT7) over all pairs of voxels of the intensity mask, weighted by inverse distance. With y the
- * deviations of the intensities from their mean in standard deviations, (x1 - x2)^2 = variance (y1^2 + y2^2 - 2 y1 y2): only the sums over pairs of 1 / d,
- * y1 y2 / d and y1^2 / d are needed. Their transforms are in single precision: both features are off by less than 1e-6.
+ * deviations of the intensities from their mean in standard deviations, (x1 - x2)^2 = variance (y1^2 + y2^2 - 2 y1 y2): only the sums over pairs of
+ * 1 / d, y1 y2 / d and y1^2 / d are needed. Their transforms are in single precision: both features are off by less than 1e-6.
  */
 final class SpatialAutocorrelation {
 

@@ -33,7 +33,10 @@ class InverseDistanceTest {
         assertNearTheDirectSums(f, g, size, spacing, sums, 1e-6);
     }
 
-    /** The smaller the box, the greater the error against the sum of 1 / distance around a voxel: these boxes are far smaller than those that need two grids. */
+    /**
+     * The smaller the box, the greater the error against the sum of 1 / distance around a voxel: these boxes are far smaller than those that need
+     * two grids.
+     */
     @Property(tries = 40)
     void twoGridsComeNearTheDirectSum(@ForAll @IntRange(min = 24, max = 36) int nx, @ForAll @IntRange(min = 10, max = 30) int ny,
             @ForAll @IntRange(min = 1, max = 12) int nz, @ForAll @DoubleRange(min = 0.2, max = 6) double thickness, @ForAll boolean smooth,
