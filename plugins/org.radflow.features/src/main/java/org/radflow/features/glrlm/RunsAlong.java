@@ -4,9 +4,10 @@ import org.radflow.features.matrix.MatrixCounter;
 import org.radflow.features.matrix.SparseMatrix;
 
 /**
- * Counts runs along one direction, each voxel in turn, while the voxels of a grid pass by in voxel order. Each voxel is counted with its place in its run, first,
- * second and so on: so many runs are at least as long. No branch depends on the levels, which makes noise and smooth images equally fast.
- * The places are kept at the index modulo the offset, which all voxels of a run share. Not thread-safe.
+ * Counts runs along one direction, each voxel in turn, while the voxels of a grid pass by in voxel order. Each voxel is counted with
+ * its place in its run, first, second and so on: so many runs are at least as long. No branch depends on the levels, which makes noise
+ * and smooth images equally fast. The places are kept at the index modulo the offset, which all voxels of a run share. Not
+ * thread-safe.
  */
 final class RunsAlong {
 

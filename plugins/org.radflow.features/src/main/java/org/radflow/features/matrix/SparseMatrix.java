@@ -42,8 +42,8 @@ public record SparseMatrix(int[] rows, int[] columns, double[] counts) {
     }
 
     /**
-     * Each entry less the one in the next column, of a matrix whose rows have entries in all columns from 1 to their last and descend: from how many are
-     * at least as large to how many are exactly so large.
+     * Each entry less the one in the next column, of a matrix whose rows have entries in all columns from 1 to their last and descend:
+     * from how many are at least as large to how many are exactly so large.
      */
     public SparseMatrix lessNextColumn() {
         long[] codes = new long[size()];

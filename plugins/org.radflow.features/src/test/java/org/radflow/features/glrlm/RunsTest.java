@@ -31,7 +31,8 @@ class RunsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 1, 1, 1", "9, 8, 7, 1, 1", "9, 8, 7, 2, 1", "9, 8, 7, 30, 1", "40, 3, 5, 2, 1", "1, 30, 9, 2, 1", "17, 16, 1, 3, 0", "6, 5, 4, 2, 0"})
+    @CsvSource({"1, 1, 1, 1, 1", "9, 8, 7, 1, 1", "9, 8, 7, 2, 1", "9, 8, 7, 30, 1", "40, 3, 5, 2, 1", "1, 30, 9, 2, 1",
+            "17, 16, 1, 3, 0", "6, 5, 4, 2, 0"})
     void runsAreThoseFoundByWalking(int nx, int ny, int nz, int levels, int depth) {
         RandomRegion region = RandomRegion.of(nx, nx, ny, nz, levels);
         LevelGrid grid = region.grid();
