@@ -15,7 +15,8 @@ import org.radflow.features.roi.UndefinedFeatureException;
 import org.radflow.image.Cancellation;
 
 /**
- * Grey level co-occurrence matrices of a region (IBSI LFYI). Directions and slices without neighbouring pairs are left out of averages. Not thread-safe.
+ * Grey level co-occurrence matrices of a region (IBSI LFYI). Directions and slices without neighbouring pairs are left out of
+ * averages. Not thread-safe.
  */
 public final class CoOccurrence {
 

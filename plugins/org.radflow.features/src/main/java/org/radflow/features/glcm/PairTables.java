@@ -20,7 +20,10 @@ final class PairTables {
         this.tables = new int[offsets.length][(levels + 1) * (levels + 1)];
     }
 
-    /** Counts the pairs of each voxel from..to - 1 with its neighbours, three at a time: the processor then waits less for tables it has just changed. */
+    /**
+     * Counts the pairs of each voxel from..to - 1 with its neighbours, three at a time, so that each voxel is read less
+     * often.
+     */
     void count(int[] window, int from, int to) {
         int d = 0;
         for (; d + 3 <= offsets.length; d += 3) {

@@ -1,5 +1,6 @@
 package org.radflow.features.glrlm;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.radflow.features.matrix.DirectionalMatrices;
@@ -33,6 +34,8 @@ public final class RunLengths {
             new Feature<>("rlm_rl_var", "SXLW", "Run length variance", "1", SizeMatrix::sizeVariance),
             new Feature<>("rlm_rl_entr", "HJ9O", "Run entropy", "bit", SizeMatrix::entropy));
 
+    private static final double FEW_EQUALS = 1.0 / 6;
+
     private final DirectionalMatrices matrices;
 
     /** @param weighting of directions that are merged */
@@ -45,10 +48,29 @@ public final class RunLengths {
         return matrices.of(aggregation).stream().map(SizeMatrix::new).toList();
     }
 
-    /** The directions are those of {@link Runs}, in its order. */
+    /** Where few voxels continue a run it is quicker to count these alone. The directions are those of {@link Runs}, in its order. */
     private static List<SparseMatrix> count(LevelGrid grid, int[] offsets, int depth, int fromSlice, int toSlice) {
-        Runs runs = new Runs(grid, depth);
         LevelWindow window = new LevelWindow(grid, depth);
+        window.moveTo((fromSlice + toSlice) / 2);
+        return shareOfEquals(window) < FEW_EQUALS ? countContinued(window, grid, depth, fromSlice, toSlice)
+                : countAll(window, grid, offsets, depth, fromSlice, toSlice);
+    }
+
+    /** How many voxels of a slice have the level of the one before. */
+    private static double shareOfEquals(LevelWindow window) {
+        int[] levels = window.levels();
+        long[] counts = new long[2];
+        window.forEachLine((from, to) -> {
+            for (int v = from; v < to; v++) {
+                counts[0] += levels[v] > 0 ? 1 : 0;
+                counts[1] += levels[v] > 0 && levels[v] == levels[v - 1] ? 1 : 0;
+            }
+        });
+        return counts[0] == 0 ? 0 : (double) counts[1] / counts[0];
+    }
+
+    private static List<SparseMatrix> countContinued(LevelWindow window, LevelGrid grid, int depth, int fromSlice, int toSlice) {
+        Runs runs = new Runs(grid, depth);
         for (int k = fromSlice; k < toSlice; k++) {
             Cancellation.check();
             window.moveTo(k);
@@ -57,5 +79,17 @@ public final class RunLengths {
             window.forEachLine((from, to) -> runs.count(window.levels(), from, to, -window.start(), first));
         }
         return runs.toMatrices();
+    }
+
+    private static List<SparseMatrix> countAll(LevelWindow window, LevelGrid grid, int[] offsets, int depth, int fromSlice, int toSlice) {
+        int longest = Math.max(grid.size(0), Math.max(grid.size(1), depth * grid.size(2)));
+        List<RunsAlong> runs = Arrays.stream(offsets).mapToObj(offset -> new RunsAlong(grid.count(), longest, offset)).toList();
+        for (int k = fromSlice; k < toSlice; k++) {
+            Cancellation.check();
+            window.moveTo(k);
+            int shift = grid.offset(0, 0, k) - window.start();
+            window.forEachLine((from, to) -> runs.forEach(direction -> direction.count(window.levels(), from, to, shift)));
+        }
+        return runs.stream().map(RunsAlong::toMatrix).toList();
     }
 }

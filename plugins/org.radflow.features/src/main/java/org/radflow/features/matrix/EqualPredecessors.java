@@ -6,9 +6,9 @@ import java.util.List;
 import org.radflow.features.roi.LevelGrid;
 
 /**
- * Finds which of the neighbours that precede a voxel have its level, as a set of bits: the neighbour before it in its line is bit 0, and those in each
- * preceding line are three bits, the nearest line first. So bit n belongs to the n-th direction at distance 1 of {@link DirectionalMatrices}, backwards:
- * 4 in a slice, 9 more in the slice before. Not thread-safe.
+ * Finds which of the neighbours that precede a voxel have its level, as a set of bits: the neighbour before it in its line is bit 0,
+ * and those in each preceding line are three bits, the nearest line first. So bit n belongs to the n-th direction at distance 1 of
+ * {@link DirectionalMatrices}, backwards: 4 in a slice, 9 more in the slice before. Not thread-safe.
  */
 public final class EqualPredecessors {
 

@@ -42,6 +42,24 @@ public record SparseMatrix(int[] rows, int[] columns, double[] counts) {
     }
 
     /**
+     * Each entry less the one in the next column, of a matrix whose rows have entries in all columns from 1 to their last and descend:
+     * from how many are at least as large to how many are exactly so large.
+     */
+    public SparseMatrix lessNextColumn() {
+        long[] codes = new long[size()];
+        double[] differences = new double[size()];
+        int used = 0;
+        for (int e = 0; e < size(); e++) {
+            double difference = counts[e] - (e + 1 < size() && rows[e + 1] == rows[e] ? counts[e + 1] : 0);
+            if (difference > 0) {
+                codes[used] = code(rows[e], columns[e]);
+                differences[used++] = difference;
+            }
+        }
+        return of(codes, differences, used);
+    }
+
+    /**
      * From how many are larger than each column to how many are exactly so large.
      *
      * @param sizes by row: sum of all sizes, so less those in all columns it is how many there are

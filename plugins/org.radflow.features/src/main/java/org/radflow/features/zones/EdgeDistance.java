@@ -9,9 +9,9 @@ import org.radflow.image.Cancellation;
 
 /**
  * Distance of each voxel from outside the morphological mask in steps to face neighbours (6 in the volume, 4 in a slice); 1 on the edge,
- * 0 outside. Exact city-block distance, axis by axis (Rosenfeld and Pfaltz 1968, doi:10.1016/0031-3203(68)90013-7): along a line it rises from both
- * ends of each run of the mask, then come steps from line to line and from slice to slice, there and back. For the volume the way back is made while slices
- * are read; what is held takes one byte a voxel, or two where a distance can be above 255. Not thread-safe.
+ * 0 outside. Exact city-block distance, axis by axis (Rosenfeld and Pfaltz 1966, doi:10.1145/321356.321357): along a line it rises from both
+ * ends of each run of the mask, then come steps from line to line and from slice to slice, there and back. For the volume the way back
+ * is made while slices are read; what is held takes one byte a voxel, or two where a distance can be above 255. Not thread-safe.
  */
 final class EdgeDistance {
 
@@ -106,7 +106,10 @@ final class EdgeDistance {
         }
     }
 
-    /** Steps from one line or slice to the next. Outside stays 0. Loops over arrays from 0 are made vector instructions by the compiler, others are not. */
+    /**
+     * Steps from one line or slice to the next. Outside stays 0. Loops over arrays from 0 are made vector instructions by the compiler, others
+     * are not.
+     */
     private static void step(int[] from, int[] distances, int[] result) {
         for (int n = 0; n < result.length; n++) {
             result[n] = Math.min(from[n] + 1, distances[n]);

@@ -5,8 +5,9 @@ import java.util.List;
 import org.radflow.features.matrix.EqualPredecessors;
 
 /**
- * The neighbours of a voxel that precede it: 13 in the volume, 4 in a slice, as in {@link EqualPredecessors}. Of those that belong to the voxel's zone, neighbours of each other
- * have been joined already, so one of each group is enough; which, is looked up by a set of bits. Immutable.
+ * The neighbours of a voxel that precede it: 13 in the volume, 4 in a slice, as in {@link EqualPredecessors}. Of those that belong to
+ * the voxel's zone, neighbours of each other have been joined already, so one of each group is enough; which, is looked up by a set of
+ * bits. Immutable.
  */
 final class Preceding {
 

@@ -31,22 +31,29 @@ class RunsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 1, 1, 1", "9, 8, 7, 1, 1", "9, 8, 7, 2, 1", "9, 8, 7, 30, 1", "40, 3, 5, 2, 1", "1, 30, 9, 2, 1", "17, 16, 1, 3, 0", "6, 5, 4, 2, 0"})
+    @CsvSource({"1, 1, 1, 1, 1", "9, 8, 7, 1, 1", "9, 8, 7, 2, 1", "9, 8, 7, 30, 1", "40, 3, 5, 2, 1", "1, 30, 9, 2, 1",
+            "17, 16, 1, 3, 0", "6, 5, 4, 2, 0"})
     void runsAreThoseFoundByWalking(int nx, int ny, int nz, int levels, int depth) {
         RandomRegion region = RandomRegion.of(nx, nx, ny, nz, levels);
         LevelGrid grid = region.grid();
         List<int[]> directions = directions(depth);
         Runs runs = new Runs(grid, depth);
+        int longest = nx + ny + nz + 2;
+        List<RunsAlong> along =
+                directions.stream().map(d -> new RunsAlong(grid.count(), longest, grid.offset(d[0], d[1], d[2]))).toList();
         LevelWindow window = new LevelWindow(grid, depth);
         for (int k = 1; k < grid.size(2) - 1; k++) {
             window.moveTo(k);
             runs.startSlice();
             int first = grid.offset(0, 0, k);
             window.forEachLine((from, to) -> runs.count(window.levels(), from, to, -window.start(), first));
+            window.forEachLine((from, to) -> along.forEach(a -> a.count(window.levels(), from, to, first - window.start())));
         }
         List<SparseMatrix> matrices = runs.toMatrices();
         for (int d = 0; d < directions.size(); d++) {
-            assertEquals(walked(region, directions.get(d)), entries(matrices.get(d)), "direction " + d);
+            Map<String, Double> expected = walked(region, directions.get(d));
+            assertEquals(expected, entries(matrices.get(d)), "direction " + d);
+            assertEquals(expected, entries(along.get(d).toMatrix()), "each voxel in direction " + d);
         }
     }
 
