@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.radflow.features.matrix.Neighbourhood;
 
 /**
- * Adds up differences of voxels from the mean of their neighbours, level by level, while the voxels of a grid pass by. Where all neighbours belong to the
- * region, whole numbers |level * number - sum| are added and divided once at the end: exact, and no division a voxel. Not thread-safe.
+ * Adds up differences of voxels from the mean of their neighbours, level by level, while the voxels of a grid pass by. Where all neighbours belong
+ * to the region, whole numbers |level * number - sum| are added and divided once at the end: exact, and no division a voxel. Not thread-safe.
  */
 final class ToneSums {
 
