@@ -36,7 +36,8 @@ import org.radflow.features.roi.Discretisation;
 @Measurement(iterations = 5)
 public class ThreadsBenchmark {
 
-    private static final int CASES = 40;
+    private static final int LEAST_CASES = 40;
+    private static final int VOXELS = 800_000;
 
     @Param({"1", "2"})
     private int threads;
@@ -57,7 +58,7 @@ public class ThreadsBenchmark {
             regions.add(new SphericalRegion(voxels + n * voxels / 20, n % 2 == 1));
         }
         cases = new ArrayList<>();
-        for (int n = 0; n < CASES; n++) {
+        for (int n = 0; n < Math.max(LEAST_CASES, VOXELS / voxels); n++) {
             SphericalRegion region = regions.get(n % regions.size());
             cases.add(() -> extractor.extract(region.image(), region.mask()));
         }
