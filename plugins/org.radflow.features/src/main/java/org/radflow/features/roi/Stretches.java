@@ -2,8 +2,8 @@ package org.radflow.features.roi;
 
 import java.util.Arrays;
 
-import org.radflow.image.Geometry;
 import org.radflow.image.Cancellation;
+import org.radflow.image.Geometry;
 
 /** The voxels of a mask as stretches of neighbours along i. */
 public final class Stretches {
