@@ -10,7 +10,7 @@ package org.radflow.features.morphology;
 final class SplitInverseDistance {
 
     /** The greater, the less is left of high frequencies, the higher they begin. */
-    private static final double BETA = 7;
+    private static final double BETA = 8;
     private static final int TERMS = 26;
 
     private final double reach;

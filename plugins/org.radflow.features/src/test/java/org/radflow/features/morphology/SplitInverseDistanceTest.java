@@ -23,7 +23,7 @@ class SplitInverseDistanceTest {
         assertEquals(0, split.near(2.9999 * 2.9999), 3e-7);
     }
 
-    /** far(r) = F(r) / r with F the integral of 7 / (3 sinh 7) I0(7 sqrt(1 - (r / 3)^2)), by Simpson's rule, I0(x) as mean of exp(x cos t). */
+    /** far(r) = F(r) / r with F the integral of 8 / (3 sinh 8) I0(8 sqrt(1 - (r / 3)^2)), by Simpson's rule, I0(x) as mean of exp(x cos t). */
     @Test
     void farPartIsTheIntegralOfTheKaiserBesselBump() {
         for (double r : new double[] {0.3, 1.2, 2.4, 3}) {
@@ -31,9 +31,9 @@ class SplitInverseDistanceTest {
             double sum = 0;
             for (int s = 0; s <= steps; s++) {
                 double t = r * s / steps;
-                sum += (s == 0 || s == steps ? 1 : s % 2 == 1 ? 4 : 2) * besselI0(7 * Math.sqrt(1 - t * t / 9));
+                sum += (s == 0 || s == steps ? 1 : s % 2 == 1 ? 4 : 2) * besselI0(8 * Math.sqrt(1 - t * t / 9));
             }
-            assertEquals(7 / (3 * Math.sinh(7)) * sum / (3 * steps), split.far(r * r), 1e-9);
+            assertEquals(8 / (3 * Math.sinh(8)) * sum / (3 * steps), split.far(r * r), 1e-9);
         }
     }
 
